@@ -1,0 +1,44 @@
+"""What a check returns: every claim, every comparison, and what was not understood."""
+
+from pydantic import BaseModel, ConfigDict
+
+from claimcheck.claims.model import Claim
+from claimcheck.compare.model import Comparison
+
+
+class DocumentSummary(BaseModel):
+    """A document of the report: what it is, and the language and publication day that were used for it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    language: str
+    characters: int
+    claims: int
+
+
+class NotUnderstood(BaseModel):
+    """A place that looked like a value and was not understood, with the reason: nothing is lost."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    document: str
+    start: int
+    end: int
+    quote: str
+    reason: str
+
+
+class Report(BaseModel):
+    """The outcome of one check, in a stable order: the same documents give the same report."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: str
+    documents: tuple[DocumentSummary, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    not_understood: tuple[NotUnderstood, ...] = ()
