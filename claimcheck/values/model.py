@@ -10,8 +10,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSeriali
 class Modifier(StrEnum):
     """A hedge or bound as it was worded (after TIMEX3 ``mod``): kept as a field, never dropped.
 
-    ``NEARLY`` is a little less than the amount, ``JUST_OVER`` a little more; ``START``, ``MID`` and ``END`` are parts of
-    a date's span.
+    ``NEARLY`` is a little less than the amount, ``JUST_OVER`` a little more; ``START``, ``MID`` and ``END`` are parts
+    of a date's span.
     """
 
     APPROX = "approx"
@@ -53,9 +53,10 @@ class Numeric(_Value):
     """A value with a number.
 
     ``amount`` is the nominal value, ``None`` for a range; ``low`` and ``high`` are the bounds as stated, inclusive,
-    ``None`` where that end is open ("at least 3": low 3, high open). ``resolution`` is the size of the last stated digit
-    ("12.4 million": 100000), zero where the number is exact. ``unit`` is language-neutral: an ISO 4217 code, a pint name,
-    ``percent``, ``percentage_point``, ``rank``, or the counted noun as worded; a rate has a slash (``USD/year``).
+    ``None`` where that end is open ("at least 3": low 3, high open). ``resolution`` is the size of the last stated
+    digit ("12.4 million": 100000), zero where the number is exact. ``unit`` is language-neutral: an ISO 4217 code, a
+    pint name, ``percent``, ``percentage_point``, ``rank``, or the counted noun as worded; a rate has a slash
+    (``USD/year``).
     """
 
     amount: Amount | None = None
@@ -97,7 +98,9 @@ class Quantity(Numeric):
 
 
 class Duration(Numeric):
-    """A length of time or an age: ``unit`` is ``second``, ``minute``, ``hour``, ``day``, ``week``, ``month`` or ``year``."""
+    """A length of time or an age: ``unit`` is one of ``second``, ``minute``, ``hour``, ``day``, ``week``, ``month``,
+    ``year``.
+    """
 
     kind: Literal["duration"] = "duration"
 
