@@ -1,8 +1,8 @@
 """Dates in EDTF (ISO 8601-2): text to first and last day and back, for any year, before our era too.
 
 The subset: years (``2023``, ``-0043``, ``Y17000``), months, days (a time of day may follow), seasons ``-21`` to
-``-24``, quarters ``-33`` to ``-36``, halves ``-40`` and ``-41``, ``199X`` and ``19XX``, spans ``a/b`` with ``..`` for an
-open end, a year left out (``XXXX-05-14``), and the qualifiers ``~``, ``?`` and ``%``. Days are counted as
+``-24``, quarters ``-33`` to ``-36``, halves ``-40`` and ``-41``, ``199X`` and ``19XX``, spans ``a/b``, with ``..`` for
+an open end, a year left out (``XXXX-05-14``), and the qualifiers ``~``, ``?`` and ``%``. Days are counted as
 ``datetime.date`` counts them (the first of January of year 1 is 1) and go on below 1; year 0 is 1 BC, as in ISO 8601.
 """
 
@@ -232,6 +232,7 @@ def _part_of(first: int, last: int, modifier: Modifier | None) -> tuple[int, int
     return (last - length // 2, last) if modifier is Modifier.END else (first, last)
 
 
+@lru_cache(maxsize=16384)
 def date_value(edtf: str, modifier: Modifier | None = None) -> Date:
     """The date of an EDTF text, with the first and last day that the words allow.
 
