@@ -25,6 +25,8 @@ class Document(BaseModel):
     ``published`` is the day that relative dates ("last year") resolve against; ``None`` is unknown, in which case a
     dateline in the text may give it and otherwise relative dates stay unresolved. ``language`` is a BCP 47 tag, ``None``
     to have it detected. Offsets everywhere count code points of ``text`` (or of ``title``), end exclusive.
+    ``path`` is the file the text came from, ``None`` for no file, and ``first_line`` the line of it where ``text`` begins,
+    from 1: what stands above it (front matter) is no part of ``text``.
 
     >>> Document(id="a", text="GigaChat was launched in April 2023.", published="2024-02-08").published
     datetime.date(2024, 2, 8)
@@ -40,3 +42,5 @@ class Document(BaseModel):
     published: Annotated[dt.date | None, BeforeValidator(_day)] = None
     language: str | None = None
     url: str | None = None
+    path: str | None = None
+    first_line: int = Field(default=1, ge=1)
