@@ -46,6 +46,7 @@ Amount = Annotated[Decimal, BeforeValidator(_no_float), PlainSerializer(plain, r
 class _Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    kind: str
     modifier: Modifier | None = None
 
 
