@@ -98,7 +98,9 @@ def test_a_language_without_data_is_not_taken_for_a_neighbour(sentence: str) -> 
     assert detect(sentence) is None
 
 
-@pytest.mark.parametrize("text", ["", "   \n", "1 234,50 | 2024 | 17%", "🙂🙂🙂", "GigaChat YandexGPT DeepSeek Kandinsky"])
+@pytest.mark.parametrize(
+    "text", ["", "   \n", "1 234,50 | 2024 | 17%", "🙂🙂🙂", "GigaChat YandexGPT DeepSeek Kandinsky"]
+)
 def test_nothing_to_go_by(text: str) -> None:
     """Figures, signs and names alone tell no language."""
     assert detect(text) is None
