@@ -1,0 +1,310 @@
+"""Loads what a language knows from its folder of TOML files."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from claimcheck.errors import LanguageError
+from claimcheck.lang.model import Atom, AtomRole, Currency, Dates, Language, Moneys, Numbers, Units, Words
+from claimcheck.lang.patterns import compile_patterns
+from claimcheck.lang.tables import Phrases
+
+_FILES = ("cldr", "numbers", "money", "units", "words", "dates")
+_SHARED = "und"
+Table = dict[str, Any]
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """The tags of the languages that claimcheck has data for, sorted."""
+    folders = (entry for entry in files(__package__).iterdir() if entry.is_dir())
+    return tuple(sorted(entry.name for entry in folders if entry.joinpath("numbers.toml").is_file() and entry.name != _SHARED))
+
+
+def known(tag: str) -> str:
+    """The language of ours that a BCP 47 tag names ("en-AU": "en").
+
+    Raises ``LanguageError`` where there is none.
+    """
+    language = tag.replace("_", "-").split("-")[0].lower()
+    if language not in languages():
+        raise LanguageError(f"no data for language {tag!r}; there is {', '.join(languages())}")
+    return language
+
+
+@lru_cache(maxsize=32)
+def load(tag: str) -> Language:
+    """What is known of a language, by its BCP 47 tag; the region, where given, settles ambiguous currencies.
+
+    Raises ``LanguageError`` for a language without data.
+    """
+    language = known(tag)
+    region = next((part.upper() for part in tag.replace("_", "-").split("-")[1:] if len(part) == 2), "")
+    data = {name: _merged(name, language) for name in _FILES}
+    cldr = data["cldr"]
+    loaded = Language(
+        tag=language,
+        region=region,
+        numbers=_numbers(data["numbers"]),
+        money=_money(data["money"], cldr, region),
+        units=_units(data["units"]),
+        words=_words(data["words"]),
+        dates=_dates(data["dates"], cldr),
+    )
+    loaded.anchors = _anchors(loaded)
+    return loaded
+
+
+def read_table(folder: str, name: str) -> Table:
+    """One TOML file of the language data, empty where the folder has none of that name."""
+    place = files(__package__).joinpath(folder, f"{name}.toml")
+    if not place.is_file():
+        return {}
+    try:
+        return tomllib.loads(place.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LanguageError(f"language data {folder}/{name}.toml is broken: {error}") from error
+
+
+def _merged(name: str, language: str) -> Table:
+    """The shared table with the language's own on top: tables and lists are joined, single values replaced."""
+    return _join(read_table(_SHARED, name), read_table(language, name))
+
+
+def _join(under: Table, over: Table) -> Table:
+    joined = dict(under)
+    for key, value in over.items():
+        old = joined.get(key)
+        if isinstance(old, dict) and isinstance(value, dict):
+            joined[key] = _join(old, value)
+        elif isinstance(old, list) and isinstance(value, list):
+            joined[key] = old + value
+        else:
+            joined[key] = value
+    return joined
+
+
+def _pairs(table: Mapping[str, Iterable[str]]) -> Iterable[tuple[str, str]]:
+    """(form, key) for each form of each key."""
+    return ((form, key) for key, forms in table.items() for form in forms)
+
+
+def _flags(forms: Iterable[str]) -> Phrases[bool]:
+    return Phrases((form, True) for form in forms)
+
+
+def _decimals(table: Mapping[str, Iterable[str]]) -> Phrases[Decimal]:
+    return Phrases((form, Decimal(key)) for form, key in _pairs(table))
+
+
+def _ratio(text: str) -> tuple[int, int]:
+    over, _, under = text.partition("/")
+    return int(over), int(under or 1)
+
+
+def _share(text: str) -> Decimal:
+    over, under = _ratio(text)
+    return Decimal(over) / Decimal(under)
+
+
+def _role(value: Decimal) -> AtomRole:
+    if value != value.to_integral_value():
+        return "word"
+    if value < 10:
+        return "digit"
+    if value < 20:
+        return "teen"
+    return "ten" if value < 100 else "fixed" if value < 1000 else "scale"
+
+
+def _numbers(data: Table) -> Numbers:
+    group = "".join(data.get("group", [","]))
+    numbers = Numbers(
+        decimal=data.get("decimal", "."),
+        group=group,
+        spaced_groups=" " in group,
+        teens_after=frozenset(Decimal(ten) for ten in data.get("teens_after", ())),
+        ordinal_mark=data.get("ordinal_mark", ""),
+        scale=_decimals(data.get("scale", {})),
+        scale_short=_decimals(data.get("scale_short", {})),
+        ordinal=_decimals(data.get("ordinal", {})),
+        fraction=Phrases((form, _ratio(key)) for form, key in _pairs(data.get("fraction", {}))),
+        multiplier=Phrases((form, _share(key)) for form, key in _pairs(data.get("multiplier", {}))),
+        and_more=Phrases((form, _share(key)) for form, key in _pairs(data.get("and_more", {}))),
+        dozen=_decimals(data.get("dozen", {})),
+    )
+    for name in (
+        "article", "connector", "ten_connector", "unit_first", "point", "negative", "bare", "ordinal_suffix", "ordinal_plain",
+        "fraction_follow", "vague_join",
+    ):  # fmt: skip
+        setattr(numbers, name, frozenset(data.get(name, ())))
+    for form, key in _pairs(data.get("vague", {})):
+        low, _, high = key.partition("..")
+        numbers.vague.add(form, (Decimal(low), Decimal(high)))
+    _add_atoms(numbers, data)
+    _add_compounds(numbers, data)
+    return numbers
+
+
+def _add_atoms(numbers: Numbers, data: Table) -> None:
+    for form, key in _pairs(data.get("ordinal", {})):
+        numbers.atoms.add(form, Atom(_role(Decimal(key)) if Decimal(key) != 100 else "hundred", Decimal(key), ordinal=True))
+    for form, key in _pairs(data.get("scale", {})):
+        numbers.atoms.add(form, Atom("scale", Decimal(key)))
+    for form, key in _pairs(data.get("cardinal", {})):
+        numbers.atoms.add(form, Atom(_role(Decimal(key)), Decimal(key)))
+    for form in data.get("hundred", ()):
+        numbers.atoms.add(form, Atom("hundred", Decimal(100)))
+
+
+def _add_compounds(numbers: Numbers, data: Table) -> None:
+    """Number words that are written in one ("tweeëntwintig") are taken apart by these morphemes."""
+    compound = data.get("compound", {})
+    if not compound:
+        return
+    for joiner in compound.get("joiners", ()):
+        numbers.morphemes[joiner] = None
+    for name, role in (("cardinal", ""), ("scale", "scale"), ("hundred", "hundred")):
+        table = {"100": data.get("hundred", [])} if name == "hundred" else data.get(name, {})
+        for form, key in _pairs(table):
+            if form.isalpha():
+                numbers.morphemes[form] = Atom(role or _role(Decimal(key)), Decimal(key))  # type: ignore[arg-type]
+    for form, key in _pairs(compound.get("cardinal", {})):
+        numbers.morphemes[form] = Atom(_role(Decimal(key)) if Decimal(key) != 100 else "hundred", Decimal(key))
+    for form, key in _pairs(compound.get("ordinal", {})):
+        numbers.morphemes[form] = Atom(_role(Decimal(key)) if Decimal(key) != 100 else "hundred", Decimal(key), ordinal=True)
+    numbers.morpheme_heads = frozenset(form[:2] for form in numbers.morphemes)
+    numbers.endings = {form: key for form, key in _pairs(compound.get("endings", {}))}
+
+
+def _money(data: Table, cldr: Table, region: str) -> Moneys:
+    money = Moneys(codes=frozenset(data.get("code", ())))
+    regional: Mapping[str, str] = data.get("region", {}).get(region, {})
+    alias = {form: code for form, code in _pairs(data.get("alias", {}))}
+    for sign, codes in data.get("symbol", {}).items():
+        own = regional.get(sign)
+        meaning = Currency(tuple(dict.fromkeys([own, *codes] if own else codes)))
+        money.before.add(sign, meaning)
+        money.after.add(sign, meaning)
+    for code in money.codes:
+        meaning = Currency((alias.get(code, code),))
+        money.before.add(code.lower(), meaning)
+        money.after.add(code.lower(), meaning)
+    for form, code in _pairs(cldr.get("currency", {})):
+        money.after.add(form, Currency((code,)))
+    for name in ("name", "ambiguous"):
+        for form, code in _pairs(data.get(name, {})):
+            own = next((to for word, to in regional.items() if form.startswith(word)), None)
+            money.after.add(form, Currency(tuple(dict.fromkeys([own, code] if own else [code]))))
+    for form in data.get("before", ()):
+        if meaning := money.after.get(form):
+            money.before.add(form, meaning)
+    for table, target in (("subunit", money.after), ("subunit_short", money.short)):
+        for form, key in _pairs(data.get(table, {})):
+            code, _, factor = key.partition("/")
+            target.add(form, Currency((code,), Decimal(factor)))
+    for sign, (code, factor) in data.get("subsign", {}).items():
+        money.short.add(sign, Currency((code,), Decimal(factor)))
+    return money
+
+
+def _units(data: Table) -> Units:
+    age = data.get("age", {})
+    units = Units(
+        unit=Phrases((form, key) for form, key in _pairs(data.get("unit", {}))),
+        exact={form: key for form, key in _pairs(data.get("exact", {}))},
+        adjacent=Phrases((form, key) for form, key in _pairs(data.get("adjacent", {}))),
+        measure=_flags(data.get("measure", ())),
+        duration=Phrases((form, key) for form, key in _pairs(data.get("duration", {}))),
+        age_after=_flags(age.get("whole", ())),
+        age_joined=Phrases((form, "year") for form in age.get("joined", ())),
+        age_before=_flags(age.get("before", ())),
+    )
+    for form, key in _pairs(data.get("joined", {})):
+        units.age_joined.add(form, key)
+    return units
+
+
+def _words(data: Table) -> Words:
+    rate, rank, noun = data.get("rate", {}), data.get("rank", {}), data.get("noun", {})
+    multiples, share, score = data.get("multiples", {}), data.get("share", {}), data.get("score", {})
+    words = Words(
+        before=Phrases((form, key) for form, key in _pairs(data.get("before", {}))),
+        after=Phrases((form, key) for form, key in _pairs(data.get("after", {}))),
+        between=Phrases((form, frozenset(joins)) for form, joins in data.get("between", {}).items()),
+        join=_flags(data.get("join", ())),
+        percent=Phrases((form, key) for form, key in _pairs(data.get("percent", {}))),
+        percent_before=Phrases((form, "percent") for form in data.get("percent_before", ())),
+        rate_per=_flags(rate.get("per", ())),
+        rate_each=_flags(rate.get("each", ())),
+        rate_adverb=Phrases((form, key) for form, key in _pairs(rate.get("adverb", {}))),
+        rate_unit=Phrases((form, key) for form, key in _pairs(rate.get("unit", {}))),
+        rank_before=_flags(rank.get("before", ())),
+        rank_strong=_flags(rank.get("strong", ())),
+        rank_after=_flags(rank.get("after", ())),
+        rank_of=_flags(rank.get("of", ())),
+        rank_word=_decimals(rank.get("word", {})),
+        multiple=_decimals(data.get("multiple", {})),
+        times=_flags(multiples.get("times", ())),
+        share_join=_flags(share.get("out_of", ())),
+        share_before=_flags(share.get("before", ())),
+        score_join=frozenset(score.get("join", ())),
+        size_join=frozenset(score.get("size", ())),
+        noun_skip=_flags(noun.get("skip", ())),
+        noun_stop=frozenset(noun.get("stop", ())),
+        noun_head=noun.get("head", "plural"),
+        plural=tuple(noun.get("plural", ())),
+        irregular=frozenset(noun.get("irregular", ())),
+        singular_end=tuple(noun.get("singular_end", ())),
+        adjective=tuple(noun.get("adjective", ())),
+        ignore=_flags(data.get("ignore", {}).get("phrases", ())),
+        identifier=_flags(data.get("identifier", {}).get("before", ())),
+    )
+    direction = data.get("direction", {})
+    for key in ("up", "down"):
+        for form in direction.get(key, ()):
+            words.direction.add(form, key)
+    words.role = {form: key for key in ("by", "to", "from") for form in direction.get(key, ())}
+    return words
+
+
+def _dates(data: Table, cldr: Table) -> Dates:
+    span = data.get("range", {})
+    dates = Dates(
+        order=data.get("order", "dmy"),
+        capital=bool(data.get("capital", False)),
+        ordinal_days=bool(data.get("ordinal_days", False)),
+        bound=Phrases((form, key) for form, key in _pairs(data.get("bound", {}))),
+        part=Phrases((form, key) for form, key in _pairs(data.get("part", {}))),
+        season=Phrases((form, key) for form, key in _pairs(data.get("season", {}))),
+        unit=Phrases((form, key) for form, key in _pairs(data.get("unit", {}))),
+        holiday=Phrases((form, key) for form, key in _pairs(data.get("holiday", {}))),
+        era=Phrases((form, key) for form, key in _pairs(data.get("era", {}))),
+        range_join=_flags(span.get("join", ())),
+        range_between=_flags(span.get("between", ())),
+        range_from=_flags(span.get("from", ())),
+        year_before=_flags(data.get("year_before", ())),
+        year_after=_flags(data.get("year_after", ())),
+        patterns=compile_patterns(data.get("pattern", [])),
+    )
+    for name in ("weak", "future", "past", "day_suffix", "part_of"):
+        setattr(dates, name, frozenset(data.get(name, ())))
+    for name in ("month", "weekday", "rel", "anchor", "day_word", "decade"):
+        table = _join(cldr.get(name, {}), data.get(name, {}))
+        setattr(dates, name, Phrases((form, int(key)) for form, key in _pairs(table)))
+    return dates
+
+
+def _anchors(language: Language) -> frozenset[str]:
+    numbers, words, dates = language.numbers, language.words, language.dates
+    anchors: set[str] = set()
+    for table in (numbers.atoms, numbers.ordinal, numbers.fraction, numbers.multiplier, numbers.vague, numbers.dozen):
+        anchors |= table.firsts()
+    for other in (words.multiple, words.rank_word, words.share_before, words.percent_before):
+        anchors |= other.firsts()
+    for calendar in (dates.part, dates.month, dates.weekday, dates.season, dates.holiday, dates.rel, dates.anchor, dates.day_word, dates.decade, dates.era):
+        anchors |= calendar.firsts()
+    return frozenset(anchors | set(dates.patterns.words))

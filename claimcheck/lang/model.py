@@ -1,0 +1,171 @@
+"""What a language knows, as tables that the finder looks words up in."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from claimcheck.lang.patterns import Node
+from claimcheck.lang.tables import Phrases
+
+AtomRole = Literal["digit", "teen", "ten", "fixed", "hundred", "scale", "word"]
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A number word: its value and how it joins others (``word`` stands alone, as "anderhalf")."""
+
+    role: AtomRole
+    value: Decimal
+    ordinal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """What a currency word means: ISO 4217 codes, the likeliest first, and how many of the main unit one is."""
+
+    codes: tuple[str, ...]
+    factor: Decimal = Decimal(1)
+
+
+@dataclass(slots=True)
+class Numbers:
+    """Digits, number words and their grammar; see the head of ``en/numbers.toml`` for every key."""
+
+    decimal: str = "."
+    group: str = ","
+    spaced_groups: bool = False
+    article: frozenset[str] = frozenset()
+    connector: frozenset[str] = frozenset()
+    ten_connector: frozenset[str] = frozenset()
+    unit_first: frozenset[str] = frozenset()
+    point: frozenset[str] = frozenset()
+    negative: frozenset[str] = frozenset()
+    teens_after: frozenset[Decimal] = frozenset()
+    bare: frozenset[str] = frozenset()
+    atoms: Phrases[Atom] = field(default_factory=Phrases)
+    scale: Phrases[Decimal] = field(default_factory=Phrases)
+    scale_short: Phrases[Decimal] = field(default_factory=Phrases)
+    ordinal: Phrases[Decimal] = field(default_factory=Phrases)
+    ordinal_suffix: frozenset[str] = frozenset()
+    ordinal_mark: str = ""
+    ordinal_plain: frozenset[str] = frozenset()
+    fraction: Phrases[tuple[int, int]] = field(default_factory=Phrases)
+    fraction_follow: frozenset[str] = frozenset()
+    multiplier: Phrases[Decimal] = field(default_factory=Phrases)
+    and_more: Phrases[Decimal] = field(default_factory=Phrases)
+    vague: Phrases[tuple[Decimal, Decimal]] = field(default_factory=Phrases)
+    vague_join: frozenset[str] = frozenset()
+    dozen: Phrases[Decimal] = field(default_factory=Phrases)
+    morphemes: dict[str, Atom | None] = field(default_factory=dict)
+    morpheme_heads: frozenset[str] = frozenset()
+    endings: dict[str, str] = field(default_factory=dict)
+    compounds: dict[str, tuple[tuple[Atom, ...], str] | None] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Moneys:
+    """Currency signs, codes and names."""
+
+    before: Phrases[Currency] = field(default_factory=Phrases)
+    after: Phrases[Currency] = field(default_factory=Phrases)
+    short: Phrases[Currency] = field(default_factory=Phrases)
+    codes: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Units:
+    """Units of measure, durations and ages."""
+
+    unit: Phrases[str] = field(default_factory=Phrases)
+    exact: dict[str, str] = field(default_factory=dict)
+    adjacent: Phrases[str] = field(default_factory=Phrases)
+    measure: Phrases[bool] = field(default_factory=Phrases)
+    duration: Phrases[str] = field(default_factory=Phrases)
+    age_after: Phrases[bool] = field(default_factory=Phrases)
+    age_joined: Phrases[str] = field(default_factory=Phrases)
+    age_before: Phrases[bool] = field(default_factory=Phrases)
+
+
+@dataclass(slots=True)
+class Words:
+    """Hedges, bounds, ranges, rates, directions, ranks, ratios and counted nouns."""
+
+    before: Phrases[str] = field(default_factory=Phrases)
+    after: Phrases[str] = field(default_factory=Phrases)
+    between: Phrases[frozenset[str]] = field(default_factory=Phrases)
+    join: Phrases[bool] = field(default_factory=Phrases)
+    percent: Phrases[str] = field(default_factory=Phrases)
+    percent_before: Phrases[str] = field(default_factory=Phrases)
+    rate_per: Phrases[bool] = field(default_factory=Phrases)
+    rate_each: Phrases[bool] = field(default_factory=Phrases)
+    rate_adverb: Phrases[str] = field(default_factory=Phrases)
+    rate_unit: Phrases[str] = field(default_factory=Phrases)
+    direction: Phrases[str] = field(default_factory=Phrases)
+    role: dict[str, str] = field(default_factory=dict)
+    rank_before: Phrases[bool] = field(default_factory=Phrases)
+    rank_strong: Phrases[bool] = field(default_factory=Phrases)
+    rank_after: Phrases[bool] = field(default_factory=Phrases)
+    rank_of: Phrases[bool] = field(default_factory=Phrases)
+    rank_word: Phrases[Decimal] = field(default_factory=Phrases)
+    multiple: Phrases[Decimal] = field(default_factory=Phrases)
+    times: Phrases[bool] = field(default_factory=Phrases)
+    share_join: Phrases[bool] = field(default_factory=Phrases)
+    share_before: Phrases[bool] = field(default_factory=Phrases)
+    score_join: frozenset[str] = frozenset()
+    size_join: frozenset[str] = frozenset()
+    noun_skip: Phrases[bool] = field(default_factory=Phrases)
+    noun_stop: frozenset[str] = frozenset()
+    noun_head: Literal["plural", "first", "capital"] = "plural"
+    plural: tuple[str, ...] = ()
+    irregular: frozenset[str] = frozenset()
+    singular_end: tuple[str, ...] = ()
+    adjective: tuple[str, ...] = ()
+    ignore: Phrases[bool] = field(default_factory=Phrases)
+    identifier: Phrases[bool] = field(default_factory=Phrases)
+
+
+@dataclass(slots=True)
+class Dates:
+    """Calendar words and the patterns that dates follow."""
+
+    order: str = "dmy"
+    capital: bool = False
+    weak: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    day_suffix: frozenset[str] = frozenset()
+    ordinal_days: bool = False
+    southern: bool = False
+    month: Phrases[int] = field(default_factory=Phrases)
+    weekday: Phrases[int] = field(default_factory=Phrases)
+    season: Phrases[str] = field(default_factory=Phrases)
+    unit: Phrases[str] = field(default_factory=Phrases)
+    rel: Phrases[int] = field(default_factory=Phrases)
+    anchor: Phrases[int] = field(default_factory=Phrases)
+    day_word: Phrases[int] = field(default_factory=Phrases)
+    part: Phrases[str] = field(default_factory=Phrases)
+    part_of: frozenset[str] = frozenset()
+    bound: Phrases[str] = field(default_factory=Phrases)
+    holiday: Phrases[str] = field(default_factory=Phrases)
+    era: Phrases[str] = field(default_factory=Phrases)
+    decade: Phrases[int] = field(default_factory=Phrases)
+    range_join: Phrases[bool] = field(default_factory=Phrases)
+    range_between: Phrases[bool] = field(default_factory=Phrases)
+    range_from: Phrases[bool] = field(default_factory=Phrases)
+    year_before: Phrases[bool] = field(default_factory=Phrases)
+    year_after: Phrases[bool] = field(default_factory=Phrases)
+    patterns: Node = field(default_factory=Node)
+
+
+@dataclass(slots=True)
+class Language:
+    """Everything that the finder knows of one language. ``anchors`` are the tokens that a value may start with."""
+
+    tag: str
+    region: str
+    numbers: Numbers
+    money: Moneys
+    units: Units
+    words: Words
+    dates: Dates
+    anchors: frozenset[str] = frozenset()

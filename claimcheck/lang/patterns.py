@@ -1,0 +1,92 @@
+"""Date patterns of the language data, merged into one trie.
+
+A pattern is words and slots in order: ``"(the|this)? {ord} quarter of {year}"``. ``(a|b)`` is either, ``x?`` optional,
+``<x>`` must stand there without belonging to the date, ``{slot}`` is filled by a reader of the same name.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from claimcheck.lang.words import tokenize
+
+_PART = re.compile(r"(\{\w+\}|\([^()]*\)|<\([^()]*\)>|<[^<>]*>|[^\s?]+)(\?)?")
+Element = tuple[str, str]  # ("word" | "slot" | "context", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a pattern means: ``op`` and its ``shift``; ``rank`` is its place in the data, lower wins."""
+
+    op: str
+    shift: int
+    rank: int
+    skip: int = 0
+    keep: int = -1
+
+
+@dataclass(slots=True)
+class Node:
+    """A place in the trie: the words and slots that may follow, and the rule that ends here."""
+
+    words: dict[str, "Node"] = field(default_factory=dict)
+    slots: dict[str, "Node"] = field(default_factory=dict)
+    rule: Rule | None = None
+
+
+def compile_patterns(rows: list[Mapping[str, Any]]) -> Node:
+    """The trie of all patterns of a language; of two that read the same, the first counts."""
+    root = Node()
+    for rank, row in enumerate(rows):
+        for elements in _expand(row["form"]):
+            _insert(root, elements, row, rank)
+    return root
+
+
+def _insert(root: Node, elements: list[Element], row: Mapping[str, Any], rank: int) -> None:
+    node = root
+    skip = 0
+    keep = -1
+    filled = False
+    for place, (kind, text) in enumerate(elements):
+        if kind == "context":
+            if filled:
+                keep = place if keep < 0 else keep
+            else:
+                skip += 1
+            node = node.words.setdefault(text, Node())
+        elif kind == "slot":
+            node, filled = node.slots.setdefault(text, Node()), True
+        else:
+            node, filled = node.words.setdefault(text, Node()), True
+    if node.rule is None and node is not root:
+        node.rule = Rule(row.get("op", ""), int(row.get("shift", 0)), rank, skip, keep)
+
+
+def _expand(form: str) -> Iterator[list[Element]]:
+    """Every plain sequence that a pattern stands for."""
+    sequences: list[list[Element]] = [[]]
+    for match in _PART.finditer(form):
+        options = list(_options(match[1]))
+        if match[2]:
+            options.append([])
+        sequences = [left + right for left in sequences for right in options]
+    return iter(sequences)
+
+
+def _options(part: str) -> Iterator[list[Element]]:
+    kind = "word"
+    if part.startswith("<"):
+        kind, part = "context", part[1:-1]
+    if part.startswith("("):
+        for option in part[1:-1].split("|"):
+            yield [element for piece in option.split() for element in _elements(piece, kind)]
+    else:
+        yield _elements(part, kind)
+
+
+def _elements(piece: str, kind: str) -> list[Element]:
+    if piece.startswith("{"):
+        return [("slot", piece[1:-1])]
+    return [(kind, word) for word in tokenize(piece)]
