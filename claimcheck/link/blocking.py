@@ -1,0 +1,66 @@
+"""Which pairs of claims are worth a closer look: all that could be compared in a few documents, those that share
+something rare among many."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from claimcheck.link.record import Record
+
+# Up to this many comparable pairs all are looked at: nothing is lost to blocking.
+ALL_PAIRS = 20_000
+# A key that more claims share says nothing; without the limit a common name would make the work quadratic.
+_COMMON = 24
+_PARTNERS = 10
+
+Key = tuple[str, ...]
+
+
+def candidate_pairs(records: Sequence[Record], *, all_pairs: int = ALL_PAIRS) -> list[tuple[int, int]]:
+    """Pairs of record numbers, the smaller first, in order, each once."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for number, record in enumerate(records):
+        groups[record.family].append(number)
+    if sum(len(group) * (len(group) - 1) // 2 for group in groups.values()) <= all_pairs:
+        return sorted(pair for group in groups.values() for pair in combinations(group, 2))
+    return sorted(_sharing(records))
+
+
+def _sharing(records: Sequence[Record]) -> set[tuple[int, int]]:
+    """Pairs that share a key which few claims have, for each claim those that share most."""
+    postings: dict[Key, list[int]] = defaultdict(list)
+    for number, record in enumerate(records):
+        for key in keys(record):
+            postings[key].append(number)
+    useful = {key: numbers for key, numbers in postings.items() if 1 < len(numbers) <= _COMMON}
+    pairs: set[tuple[int, int]] = set()
+    for number, record in enumerate(records):
+        shared: dict[int, float] = defaultdict(float)
+        for key in keys(record):
+            if numbers := useful.get(key):
+                weight = 1 / math.log(1 + len(numbers))
+                for other in numbers:
+                    shared[other] += weight
+        shared.pop(number, None)
+        best = sorted(shared, key=lambda other: (-shared[other], other))[:_PARTNERS]
+        pairs.update((min(number, other), max(number, other)) for other in best)
+    return pairs
+
+
+def keys(record: Record) -> Iterator[Key]:
+    """What a record is filed under, sorted: a name or word alone, and the pairs that stay rare where names do not."""
+    family = record.family
+    names = sorted(record.names)
+    about = sorted({*record.claim.attribute.concepts, *record.noun})
+    for name in names:
+        yield family, "name", name
+        yield family, "name and value", name, record.digits
+        for topic in about:
+            yield family, "name and topic", name, topic
+    for stem in sorted(record.near):
+        yield family, "word", stem
+    for topic in about:
+        yield family, "topic and value", topic, record.digits
+    if len(record.digits) > 2:
+        yield family, "value", record.digits

@@ -1,0 +1,194 @@
+"""The comparison of two records as named levels, one for each feature: what the weights are learned for and printed by."""
+
+import math
+
+from claimcheck.link.record import Record
+from claimcheck.link.scene import Scene
+
+Levels = dict[str, str]
+
+
+def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
+    """The level of every feature for a pair of records."""
+    levels = {
+        "kind": a.kind if a.kind == b.kind else "mixed",
+        "place": "same document" if a.document == b.document else "two documents",
+        "documents": scene.affinity(a.document, b.document),
+        "language": "same" if a.claim.language == b.claim.language else "other",
+        "subject": _subject(a, b),
+        "names": _names(a, b, scene),
+        "near words": _overlap(a.near, b.near, scene),
+        "words": _overlap(a.wide - a.near, b.wide - b.near, scene),
+        "noun": _noun(a, b),
+        "concept": _concept(a, b),
+        "period": _period(a, b),
+        "status": _status(a, b),
+        "scope": _scope(a, b),
+        "change": _change(a, b),
+        "hedge": _hedge(a, b),
+        "value": value_level(a, b),
+    }
+    if levels["value"] not in ("equal", "meets"):
+        levels["digits"] = _digits(a, b)
+    else:
+        levels["round"] = _roundness(a, b)
+    return levels
+
+
+def meets(a: Record, b: Record) -> bool:
+    """Whether the bounds of two records have a number in common."""
+    return a.low <= b.high and b.low <= a.high
+
+
+def value_level(a: Record, b: Record) -> str:
+    """How near two values are, on a scale of their kind."""
+    if a.digits == b.digits and a.low == b.low and a.high == b.high:
+        return "equal"
+    if meets(a, b):
+        return "meets"
+    if a.kind == "date":
+        return _day_gap(a, b)
+    gap = max(a.low - b.high, b.low - a.high)
+    if a.kind == "percent":
+        return "near" if gap <= 2 else "some way" if gap <= 10 else "far"
+    small, large = sorted((abs(_middle(a)), abs(_middle(b))))
+    ratio = large / small if small else math.inf
+    return next((name for name, limit in _RATIOS if ratio <= limit), "thousandfold")
+
+
+_RATIOS = (
+    ("within 10%", 1.1),
+    ("within a third", 1.34),
+    ("within 2", 2.0),
+    ("within 10", 10.0),
+    ("within 1000", 1000.0),
+)
+
+
+def _middle(r: Record) -> float:
+    if math.isinf(r.low):
+        return r.high if not math.isinf(r.high) else 0.0
+    return r.low if math.isinf(r.high) else (r.low + r.high) / 2
+
+
+def _day_gap(a: Record, b: Record) -> str:
+    gap = max(a.low - b.high, b.low - a.high)
+    for name, limit in (
+        ("within a week", 7),
+        ("within two months", 62),
+        ("within a year", 366),
+        ("within five years", 1830),
+    ):
+        if gap <= limit:
+            return name
+    return "far"
+
+
+def _subject(a: Record, b: Record) -> str:
+    if not a.subject or not b.subject:
+        if a.subject and a.subject & b.names or b.subject and b.subject & a.names:
+            return "named beside"
+        return "one unnamed" if a.subject or b.subject else "unnamed"
+    if a.claim.subject.key and a.claim.subject.key == b.claim.subject.key:
+        return "same"
+    if a.subject & b.subject:
+        return "shares a name"
+    return "named beside" if a.subject & b.names or b.subject & a.names else "different"
+
+
+def _names(a: Record, b: Record, scene: Scene) -> str:
+    if not a.names or not b.names:
+        return "none"
+    shared = scene.mass(a.names & b.names)
+    if not shared:
+        return "all different"
+    return "rare shared" if shared >= 3 else "shared"
+
+
+def _overlap(a: frozenset[str], b: frozenset[str], scene: Scene) -> str:
+    if not a or not b:
+        return "none"
+    shared = scene.mass(a & b)
+    if not shared:
+        return "0"
+    share = shared / max(0.1, min(scene.mass(a), scene.mass(b)))
+    return f"{sum(share >= s for s in (0.15, 0.3, 0.5)) + 1}"
+
+
+def _noun(a: Record, b: Record) -> str:
+    if not a.noun or not b.noun:
+        return "missing" if a.noun or b.noun else "none"
+    if a.noun == b.noun:
+        return "same"
+    if a.noun & b.noun:
+        return "shared"
+    return "other"
+
+
+def _concept(a: Record, b: Record) -> str:
+    left, right = set(a.claim.attribute.concepts), set(b.claim.attribute.concepts)
+    if not left or not right:
+        return "missing" if left or right else "none"
+    if left == right:
+        return "same"
+    return "shared" if left & right else "different"
+
+
+def _period(a: Record, b: Record) -> str:
+    if a.period is None or b.period is None:
+        return "one unknown" if a.period or b.period else "unknown"
+    if a.period == b.period:
+        return "same"
+    low, high = max(a.period[0], b.period[0]), min(a.period[1], b.period[1])
+    if low > high:
+        return "different" if low - high > 31 else "next to each other"
+    return "inside" if (low, high) in (a.period, b.period) else "overlap"
+
+
+def _status(a: Record, b: Record) -> str:
+    left, right = sorted((a.claim.status.value, b.claim.status.value))
+    return "same" if left == right else f"{left} and {right}"
+
+
+def _scope(a: Record, b: Record) -> str:
+    left, right = set(a.claim.scope), set(b.claim.scope)
+    if left == right:
+        return "same" if left else "none"
+    return "other" if left and right else "one-sided"
+
+
+def _change(a: Record, b: Record) -> str:
+    left, right = a.claim, b.claim
+    if left.direction is None and right.direction is None:
+        return "none"
+    if left.direction == right.direction:
+        return "same" if left.role == right.role else "other role"
+    return "opposite" if left.direction and right.direction else "one-sided"
+
+
+def _hedge(a: Record, b: Record) -> str:
+    left, right = a.claim.value.modifier, b.claim.value.modifier
+    if left is None and right is None:
+        return "none"
+    return "same" if left == right else "one-sided" if left is None or right is None else "other"
+
+
+def _digits(a: Record, b: Record) -> str:
+    left, right = a.digits, b.digits
+    if not left or not right:
+        return "unknown"
+    if left == right:
+        return "same digits"
+    if len(left) != len(right) or len(left) < 2:
+        return "other"
+    differing = [i for i in range(len(left)) if left[i] != right[i]]
+    if len(differing) == 1:
+        return "one differs"
+    if len(differing) == 2 and left[differing[0]] == right[differing[1]] and left[differing[1]] == right[differing[0]]:
+        return "two swapped"
+    return "other"
+
+
+def _roundness(a: Record, b: Record) -> str:
+    count = min(len(a.digits), len(b.digits))
+    return "many digits" if count >= 4 else str(count)

@@ -1,0 +1,50 @@
+"""Claims in, links out: candidates, first score, competition, second score, calibrated probability."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.link.blocking import candidate_pairs
+from claimcheck.link.competition import Candidate, Field
+from claimcheck.link.levels import Levels, compare_levels, meets
+from claimcheck.link.record import Record
+from claimcheck.link.scene import Scene
+from claimcheck.link.weights import Model
+
+# Pairs that the first stage puts below this are never partners, nor rivals worth counting.
+_HOPELESS = -7.0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two records, by number, that may be about one fact.
+
+    ``odds`` are the log odds of the second stage, ``levels`` what they were summed from, ``meets`` whether the values
+    have a number in common.
+    """
+
+    left: int
+    right: int
+    odds: float
+    meets: bool
+    levels: Levels
+
+
+def link(records: Sequence[Record], model: Model, *, least: float = -3.0) -> list[Link]:
+    """The pairs of records that reach the log odds ``least``, in order of their numbers."""
+    scene = Scene(records)
+    rows: dict[tuple[int, int], Levels] = {}
+    candidates = []
+    for left, right in candidate_pairs(records):
+        row = compare_levels(records[left], records[right], scene)
+        score = model.first.score(row)
+        if score >= _HOPELESS:
+            rows[left, right] = row
+            candidates.append(Candidate(left, right, score, meets(records[left], records[right])))
+    field = Field(candidates, [record.document for record in records])
+    links = []
+    for candidate in candidates:
+        row = rows[candidate.left, candidate.right] | field.levels(candidate)
+        odds = model.second.score(row)
+        if odds >= least:
+            links.append(Link(candidate.left, candidate.right, odds, candidate.meets, row))
+    return links

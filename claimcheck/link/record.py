@@ -1,0 +1,129 @@
+"""What linking looks at in a claim, worked out once a claim: sets of stems, an axis, bounds and a period."""
+
+import math
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.claims.model import Claim
+from claimcheck.link.words import fold, is_name, stem, tokens
+from claimcheck.values import edtf
+from claimcheck.values.model import Date, Numeric, Score
+
+# How many words before and after a value are its near context.
+_NEAR = 5
+_NO_STEMS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A claim as linking sees it.
+
+    ``document`` is the number of its document, ``family`` the group of values it may be compared with, ``low`` and ``high`` are its bounds in the axis' base unit (days for
+    dates), infinite where open. ``subject`` holds the stems of the subject's names, ``names`` those of all names in the
+    sentence, ``near`` and ``wide`` the stems of the words near the value and in the whole sentence.
+    """
+
+    claim: Claim
+    document: int
+    kind: str
+    family: str
+    low: float
+    high: float
+    digits: str
+    subject: frozenset[str]
+    names: frozenset[str]
+    near: frozenset[str]
+    wide: frozenset[str]
+    noun: frozenset[str]
+    period: tuple[float, float] | None
+
+
+def record(claim: Claim, document: int, sentence: str = "") -> Record:
+    """The record of a claim; ``sentence`` is the text of ``claim.sentence``, empty where only the claim was kept."""
+    low, high = _bounds(claim)
+    names, near, wide = _context(claim, sentence)
+    subject = frozenset(
+        stem(w) for name in (claim.subject.name, *claim.subject.aliases) for _, w in tokens(name) if is_name(w)
+    )
+    return Record(
+        claim=claim,
+        document=document,
+        kind=claim.value.kind,
+        family=_family(claim),
+        low=low,
+        high=high,
+        digits=_digits(claim),
+        subject=subject,
+        names=names | subject,
+        near=near | frozenset(claim.attribute.stems),
+        wide=wide,
+        noun=_noun(claim),
+        period=_period(claim),
+    )
+
+
+def _bounds(claim: Claim) -> tuple[float, float]:
+    value = claim.value
+    if isinstance(value, Date):
+        span = edtf.parse(value.edtf) if value.edtf else None
+        if span is None:
+            return -math.inf, math.inf
+        return _number(span.first, -math.inf), _number(span.last, math.inf)
+    half = value.resolution / 2
+    low = None if value.low is None else value.low - half
+    high = None if value.high is None else value.high + half
+    return _number(low, -math.inf), _number(high, math.inf)
+
+
+def _number(value: Decimal | int | None, absent: float) -> float:
+    return absent if value is None else float(value)
+
+
+def _family(claim: Claim) -> str:
+    """The group of values that may be compared: of one kind, and of one unit where the unit is part of the kind."""
+    value = claim.value
+    if isinstance(value, Numeric) and value.kind in ("money", "quantity", "percent", "duration"):
+        return f"{value.kind} {value.unit}"
+    return value.kind
+
+
+def _digits(claim: Claim) -> str:
+    """The significant digits of the value, which a slip of the pen changes by one."""
+    value = claim.value
+    if isinstance(value, Date):
+        return value.edtf
+    if isinstance(value, Score):
+        return re.sub(r"\D+", "-", value.text)
+    amount = value.amount if value.amount is not None else value.low
+    return "" if amount is None else re.sub(r"\D", "", format(amount, "f")).strip("0")
+
+
+def _context(claim: Claim, sentence: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Names of the sentence, stems near the value, stems of the sentence."""
+    if not sentence:
+        return _NO_STEMS, frozenset(claim.attribute.stems), frozenset(claim.attribute.stems)
+    start, end = claim.start - claim.sentence[0], claim.end - claim.sentence[0]
+    words = [(at, word) for at, word in tokens(sentence) if (at < start or at >= end) and word[0].isalpha()]
+    middle = sum(1 for at, _ in words if at < start)
+    near = words[max(0, middle - _NEAR) : middle + _NEAR]
+    names = frozenset(stem(word) for at, word in words if is_name(word) and at > 0)
+    inside = frozenset(stem(word) for at, word in tokens(sentence) if start <= at < end and word[0].isalpha())
+    return names, _stems(near) | inside, _stems(words)
+
+
+def _stems(words: list[tuple[int, str]]) -> frozenset[str]:
+    return frozenset(stem(word) for _, word in words if len(word) > 2)
+
+
+def _noun(claim: Claim) -> frozenset[str]:
+    value = claim.value
+    unit = value.unit if isinstance(value, Numeric) and value.kind in ("count", "number") else ""
+    return frozenset(stem(word) for _, word in tokens(f"{unit} {claim.attribute.noun}") if fold(word))
+
+
+def _period(claim: Claim) -> tuple[float, float] | None:
+    span = edtf.parse(claim.period) if claim.period else None
+    if span is None or (span.first is None and span.last is None):
+        return None
+    return _number(span.first, -math.inf), _number(span.last, math.inf)
