@@ -29,8 +29,8 @@ _FORMATS = (
 def decode(data: bytes, place: str) -> str:
     """The text of a file, without its byte order mark and with line ends as ``\\n``.
 
-    UTF-8 unless a mark says UTF-16 or UTF-32; Windows-1252 where it is clearly text in that encoding. ``place`` names the
-    file in the error. Raises ``ReadError`` for anything else, so that no mojibake is ever checked.
+    UTF-8 unless a mark says UTF-16 or UTF-32; Windows-1252 where it is clearly text in that encoding. ``place`` names
+    the file in the error. Raises ``ReadError`` for anything else, so that no mojibake is ever checked.
     """
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)
     try:

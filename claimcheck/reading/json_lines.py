@@ -34,4 +34,4 @@ def _document(line: str, place: str) -> Document:
         raise ReadError(f"{place}: {type(record).__name__}, expected an object with 'text'")
     if not isinstance(record.get("text"), str):
         raise ReadError(f"{place}: no 'text', or one that is not a string")
-    return build_document(record["text"], record, id=place, path=None, place=place)
+    return build_document(record["text"], record, name=place, path=None, place=place)

@@ -23,11 +23,11 @@ _HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # JSON can spell them; they can
 
 
 def build_document(
-    text: str, metadata: Mapping[str, object], *, id: str, path: str | None, first_line: int = 1, place: str
+    text: str, metadata: Mapping[str, object], *, name: str, path: str | None, first_line: int = 1, place: str
 ) -> Document:
     """The document of that text and metadata; keys that are none of ours are passed over.
 
-    ``id`` is used where the metadata gives none, ``place`` names the file in errors. Raises ``ReadError`` for a field
+    ``name`` is the id where the metadata gives none, ``place`` names the file in errors. Raises ``ReadError`` for a field
     that is not understood.
     """
     if not text.strip():
@@ -35,7 +35,7 @@ def build_document(
     fields = {name: _text(metadata, keys, place) for name, keys in _NAMES.items()}
     language = fields["language"] = _language(fields["language"], place)
     published = _published(fields.pop("published"), language or detect(text) or "en", place)
-    fields["id"] = fields["id"] or id
+    fields["id"] = fields["id"] or name
     if any(_HALF_CHARACTER.search(part) for part in (text, *fields.values()) if part):
         raise ReadError(f"{place}: the text or its metadata is not valid Unicode: it holds half a surrogate pair")
     return Document.model_validate(

@@ -45,5 +45,5 @@ def _from_dateparser(text: str, language: str) -> dt.date | None:
         "RELATIVE_BASE": dt.datetime(2000, 1, 1),
         "TIMEZONE": "UTC",
     }
-    moment = dateparser.parse(text, languages=[language], settings=settings)  # type: ignore[arg-type]
+    moment = dateparser.parse(text, languages=[language], settings=settings)
     return moment.date() if moment else None

@@ -60,7 +60,7 @@ def test_a_bad_file_named_itself_is_an_error(folder: Path) -> None:
     """What somebody asked for by name is not passed over."""
     (folder / "empty.md").write_text("", encoding="utf-8")
     with pytest.raises(ReadError, match=r"docs/empty\.md"):
-        read_all([folder / "empty.md"], on_skip=lambda skip: None)
+        read_all([folder / "empty.md"], on_skip=lambda _: None)
 
 
 def test_a_folder_without_documents(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_a_folder_without_documents(tmp_path: Path) -> None:
         read_all([tmp_path])
     (tmp_path / "a.md").write_text("", encoding="utf-8")
     with pytest.raises(ReadError, match="could be read"):
-        read_all([tmp_path], on_skip=lambda skip: None)
+        read_all([tmp_path], on_skip=lambda _: None)
 
 
 def test_two_documents_of_one_id(tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_json_lines_without_a_good_line(tmp_path: Path) -> None:
     path = tmp_path / "docs.jsonl"
     path.write_text("{broken\n", encoding="utf-8")
     with pytest.raises(ReadError, match="no document in it"):
-        read_all([path], on_skip=lambda skip: None)
+        read_all([path], on_skip=lambda _: None)
 
 
 def test_standard_input() -> None:
