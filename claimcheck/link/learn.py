@@ -39,8 +39,8 @@ def fit(
 ) -> Weights:
     """Weights that make the labels likeliest, less ``ridge`` times half their squares (by feature, or for all).
 
-    Coordinate-wise Newton steps with a trust region (Genkin, Lewis and Madigan 2007): deterministic, and cheap where each
-    row has few levels of many.
+    Coordinate-wise Newton steps with a trust region (Genkin, Lewis and Madigan 2007): deterministic, and cheap where
+    each row has few levels of many.
     """
     columns: dict[tuple[str, str], list[int]] = {}
     for number, row in enumerate(rows):

@@ -1,4 +1,4 @@
-"""The comparison of two records as named levels, one for each feature: what the weights are learned for and printed by."""
+"""The comparison of two records as named levels, one for each feature: what weights are learned for."""
 
 import math
 
@@ -86,7 +86,7 @@ def _day_gap(a: Record, b: Record) -> str:
 
 def _subject(a: Record, b: Record) -> str:
     if not a.subject or not b.subject:
-        if a.subject and a.subject & b.names or b.subject and b.subject & a.names:
+        if a.subject & b.names or b.subject & a.names:
             return "named beside"
         return "one unnamed" if a.subject or b.subject else "unnamed"
     if a.claim.subject.key and a.claim.subject.key == b.claim.subject.key:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from claimcheck.claims.model import Claim
 from claimcheck.link.words import fold, is_name, stem, tokens
 from claimcheck.values import edtf
+from claimcheck.values.axis import axis, interval
 from claimcheck.values.model import Date, Numeric, Score
 
 # How many words before and after a value are its near context.
@@ -19,9 +20,10 @@ _NO_STEMS: frozenset[str] = frozenset()
 class Record:
     """A claim as linking sees it.
 
-    ``document`` is the number of its document, ``family`` the group of values it may be compared with, ``low`` and ``high`` are its bounds in the axis' base unit (days for
-    dates), infinite where open. ``subject`` holds the stems of the subject's names, ``names`` those of all names in the
-    sentence, ``near`` and ``wide`` the stems of the words near the value and in the whole sentence.
+    ``document`` is the number of its document, ``family`` the group of values it may be compared with, ``low`` and
+    ``high`` are its bounds in the base unit of that group (days for dates), infinite where open. ``subject`` holds the
+    stems of the subject's names, ``names`` those of all names in the sentence, ``near`` and ``wide`` the stems of the
+    words near the value and in the whole sentence.
     """
 
     claim: Claim
@@ -64,16 +66,8 @@ def record(claim: Claim, document: int, sentence: str = "") -> Record:
 
 
 def _bounds(claim: Claim) -> tuple[float, float]:
-    value = claim.value
-    if isinstance(value, Date):
-        span = edtf.parse(value.edtf) if value.edtf else None
-        if span is None:
-            return -math.inf, math.inf
-        return _number(span.first, -math.inf), _number(span.last, math.inf)
-    half = value.resolution / 2
-    low = None if value.low is None else value.low - half
-    high = None if value.high is None else value.high + half
-    return _number(low, -math.inf), _number(high, math.inf)
+    allowed = interval(claim.value)
+    return _number(allowed.low, -math.inf), _number(allowed.high, math.inf)
 
 
 def _number(value: Decimal | int | None, absent: float) -> float:
@@ -81,11 +75,11 @@ def _number(value: Decimal | int | None, absent: float) -> float:
 
 
 def _family(claim: Claim) -> str:
-    """The group of values that may be compared: of one kind, and of one unit where the unit is part of the kind."""
-    value = claim.value
-    if isinstance(value, Numeric) and value.kind in ("money", "quantity", "percent", "duration"):
-        return f"{value.kind} {value.unit}"
-    return value.kind
+    """The group of values that may be compared: things counted and sums are, whatever the noun or currency."""
+    kind = claim.value.kind
+    if kind in ("count", "number"):
+        return "count"
+    return kind if kind == "money" else axis(claim.value)
 
 
 def _digits(claim: Claim) -> str:
