@@ -22,8 +22,8 @@ def read(path: str | os.PathLike[str]) -> Document:
     """The document in a file: Markdown with or without front matter, or plain text.
 
     Its id is that of the front matter, or else the path as given. ``text`` is what follows the front matter, and
-    ``first_line`` says on which line of the file it begins. Raises ``ReadError`` for a file that cannot be read, that is
-    no text, or that holds nothing; for JSON Lines of any other number than one document.
+    ``first_line`` says on which line of the file it begins. Raises ``ReadError`` for a file that cannot be read, is no
+    text, or holds nothing; for JSON Lines of any other number than one document.
     """
 
     def refuse(error: ReadError) -> None:

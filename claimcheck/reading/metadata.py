@@ -27,8 +27,8 @@ def build_document(
 ) -> Document:
     """The document of that text and metadata; keys that are none of ours are passed over.
 
-    ``name`` is the id where the metadata gives none, ``place`` names the file in errors. Raises ``ReadError`` for a field
-    that is not understood.
+    ``name`` is the id where the metadata gives none, ``place`` names the file in errors. Raises ``ReadError`` for a
+    field that is not understood.
     """
     if not text.strip():
         raise ReadError(f"{place}: empty: there is no text to check")

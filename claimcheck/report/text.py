@@ -1,0 +1,175 @@
+"""The report for a terminal: each conflict with both quotes in their lines, then what agrees, then the counts."""
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from claimcheck.claims.model import Claim, Status
+from claimcheck.compare.model import Comparison, Severity, Verdict
+from claimcheck.document import Document
+from claimcheck.report.escape import visible
+from claimcheck.report.excerpt import excerpt
+from claimcheck.report.findings import Finding, Index, Rival, topic
+from claimcheck.report.model import DocumentSummary, Report
+from claimcheck.report.place import Places
+from claimcheck.report.styled import BLANK, Line, Piece, line, render
+from claimcheck.report.wording import describe, describe_edtf
+
+WIDTH = 100
+_REASONS_SHOWN = 4
+
+
+def write_text(
+    report: Report,
+    documents: Sequence[Document] = (),
+    *,
+    verbose: bool = False,
+    color: bool = False,
+    width: int = WIDTH,
+    hint: str = "",
+) -> str:
+    """The report as text of at most ``width`` columns; quotes are shown in the lines of ``documents``.
+
+    ``verbose`` lists agreements, pairs that cannot be compared and places not understood, which are counted otherwise.
+    ``hint`` is the command line that the reader is shown for more, with ``ID`` for a finding's id.
+    """
+    return render(_Writer(report, documents, width).lines(verbose=verbose, hint=hint), color=color)
+
+
+class _Writer:
+    def __init__(self, report: Report, documents: Sequence[Document], width: int) -> None:
+        self._report = report
+        self._index = Index(report)
+        self._places = Places(documents)
+        self._width = width
+        self._origins = {document.id: _origin(document) for document in report.documents}
+
+    def lines(self, *, verbose: bool, hint: str) -> Iterator[Line]:
+        if verbose:
+            yield from self._documents()
+        findings = self._index.findings()
+        for finding in findings:
+            yield from self._finding(finding)
+        if verbose:
+            yield from self._agreements()
+            yield from self._incomparable()
+            yield from self._not_understood()
+        yield from self._summary(findings)
+        if hint and findings:
+            first = findings[0].rivals[0].comparison.id
+            yield line((f"Why? {hint.replace('ID', first)}", "faint"))
+
+    def _documents(self) -> Iterator[Line]:
+        for document in self._report.documents:
+            day = f"published {describe_edtf(document.published)}" if document.published else "no publication day"
+            facts = f"{document.language}, {day}, {_count(document.claims, 'claim')}"
+            yield line((visible(document.id), "place"), (f"  {facts}", "faint"))
+        yield BLANK
+
+    def _finding(self, finding: Finding) -> Iterator[Line]:
+        claims = [finding.claim, *(rival.claim for rival in finding.rivals)]
+        style = finding.severity.value
+        yield line((style, style), "  ", (visible(topic(claims)) or "one fact, two values", "strong"))
+        yield from self._claim(finding.claim, style)
+        for rival in finding.rivals:
+            yield from self._claim(rival.claim, style)
+            yield from self._reason(rival)
+        yield BLANK
+
+    def _claim(self, claim: Claim, style: str) -> Iterator[Line]:
+        origin = self._origins.get(claim.document, "")
+        yield line("  ", (visible(str(self._places.of(claim))), "place"), (f"  {origin}" if origin else "", "faint"))
+        strips = self._places.strips(claim, claim.quote)
+        yield from excerpt(strips, width=self._width, style=style, remark=_remark(claim))
+
+    def _reason(self, rival: Rival) -> Iterator[Line]:
+        comparison = rival.comparison
+        details = filter(None, (comparison.formula, comparison.rate))
+        text = " ".join((comparison.explanation, *(f"({visible(detail)})" for detail in details)))
+        tail = f"{comparison.severity} {comparison.id}, {round(comparison.confidence * 100)}% sure"
+        wrapped = textwrap.wrap(f"{visible(text)}", self._width - 4, break_long_words=False) or [""]
+        for row in wrapped[:-1]:
+            yield line(f"  {row}")
+        yield line(f"  {wrapped[-1]}  ", (f"[{tail}]", "faint"))
+
+    def _agreements(self) -> Iterator[Line]:
+        for comparison in self._index.with_verdict(Verdict.AGREE):
+            yield self._pair("agree", "good", comparison)
+        yield BLANK
+
+    def _incomparable(self) -> Iterator[Line]:
+        for comparison in self._index.with_verdict(Verdict.INCOMPARABLE):
+            yield self._pair("not comparable", "faint", comparison)
+
+    def _pair(self, label: str, style: str, comparison: Comparison) -> Line:
+        left, right = self._index.pair(comparison)
+        about = visible(topic((left, right)))
+        return line(
+            (label, style),
+            f"  {about}: " if about else "  ",
+            *self._side(left),
+            " and ",
+            *self._side(right),
+            (f"  {comparison.reason} {comparison.id}".rstrip(), "faint"),
+        )
+
+    def _side(self, claim: Claim) -> tuple[tuple[str, str], ...]:
+        place = visible(str(self._places.of(claim)))
+        return (visible(claim.quote), "strong"), (f" ({place})", "faint")
+
+    def _not_understood(self) -> Iterator[Line]:
+        for place in self._report.not_understood:
+            where = visible(str(self._places.of(place)))
+            yield line(("not understood", "note"), f"  {where} “{visible(place.quote)}”: {visible(place.reason)}")
+
+    def _summary(self, findings: Sequence[Finding]) -> Iterator[Line]:
+        report = self._report
+        conflicts = self._index.with_verdict(Verdict.CONFLICT)
+        agreements = self._index.with_verdict(Verdict.AGREE)
+        if agreements:
+            yield line((_count(len(agreements), "agreement"), "good"), f": {_reasons(agreements)}")
+        yield _conflict_count(conflicts, len(findings))
+        facts = [
+            f"{_count(len(report.claims), 'claim')} in {_count(len(report.documents), 'document')}",
+            f"{_count(len(report.not_understood), 'place')} not understood" if report.not_understood else "",
+        ]
+        yield line((", ".join(filter(None, facts)), "faint"))
+
+
+def _conflict_count(conflicts: Sequence[Comparison], findings: int) -> Line:
+    if not conflicts:
+        return line(("No conflicts", "good"))
+    counts = Counter(conflict.severity for conflict in conflicts)
+    grades = [_count(counts[grade], grade.value) for grade in reversed(Severity) if counts[grade]]
+    facts = f" about {_count(findings, 'claim')}" if findings < len(conflicts) else ""
+    worst = next(grade for grade in reversed(Severity) if counts[grade])
+    return (Piece(_count(len(conflicts), "conflict"), worst.value), Piece(f"{facts}: {', '.join(grades)}"))
+
+
+def _reasons(agreements: Sequence[Comparison]) -> str:
+    ranked = sorted(Counter(agreement.reason for agreement in agreements).items(), key=lambda item: (-item[1], item[0]))
+    shown = [f"{number} {reason}" for reason, number in ranked[:_REASONS_SHOWN]]
+    rest = sum(number for _, number in ranked[_REASONS_SHOWN:])
+    return ", ".join([*shown, f"{rest} other"] if rest else shown)
+
+
+def _remark(claim: Claim) -> str:
+    """The value in full where the quote does not show it, and what narrows it."""
+    value = describe(claim.value)
+    limits = (
+        describe_edtf(claim.period) if claim.period else "",
+        "" if claim.status is Status.ASSERTED else claim.status.value,
+        f"says {claim.source}" if claim.source else "",
+    )
+    aside = ", ".join(filter(None, limits))
+    known = "" if value.casefold() == claim.quote.casefold() else f"= {value}"
+    return visible(" ".join(filter(None, (known, f"({aside})" if aside else ""))))
+
+
+def _origin(document: DocumentSummary) -> str:
+    day = describe_edtf(document.published) if document.published else ""
+    return visible(", ".join(filter(None, (document.publisher, day))))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
