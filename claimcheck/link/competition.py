@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from claimcheck.link.levels import Levels
 
 _MARGINS = (("far ahead", 2.5), ("ahead", 1.0), ("just ahead", 0.0), ("just behind", -1.0), ("behind", -2.5))
+# Log odds of the first stage from which a pair is taken for one fact.
+_LIKELY = 0.0
+_NOBODY: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,11 @@ class Field:
             self._rivals[candidate.right, documents[candidate.left]].append(candidate)
         for rivals in self._rivals.values():
             rivals.sort(key=lambda c: (-c.score, c.left, c.right))
-        self._partners: dict[int, dict[int, Candidate]] = defaultdict(dict)
+        self._likely: dict[int, set[int]] = defaultdict(set)
         for candidate in candidates:
-            self._partners[candidate.left][candidate.right] = candidate
-            self._partners[candidate.right][candidate.left] = candidate
+            if candidate.score > _LIKELY:
+                self._likely[candidate.left].add(candidate.right)
+                self._likely[candidate.right].add(candidate.left)
 
     def levels(self, candidate: Candidate) -> Levels:
         """The levels of competition for one candidate."""
@@ -50,22 +54,15 @@ class Field:
 
     def _triad(self, candidate: Candidate) -> str:
         """What claims of other documents say: one that is likely about both, or about only one of the two."""
-        left, right = self._partners[candidate.left], self._partners[candidate.right]
-        pair = {self._documents[candidate.left], self._documents[candidate.right]}
-        both, one = -9.0, -9.0
-        for third in left.keys() | right.keys():
-            if self._documents[third] in pair:
-                continue
-            scores = [side[third].score if third in side else -9.0 for side in (left, right)]
-            both = max(both, min(scores))
-            one = max(one, max(scores))
-        if both > 0:
+        left, right = self._likely.get(candidate.left, _NOBODY), self._likely.get(candidate.right, _NOBODY)
+        pair = (self._documents[candidate.left], self._documents[candidate.right])
+        if any(self._documents[third] not in pair for third in left & right):
             return "joins them"
-        return "knows one" if one > 0 else "silent"
+        return "knows one" if any(self._documents[third] not in pair for third in left | right) else "silent"
 
 
 def _ranks(candidate: Candidate, left: list[Candidate], right: list[Candidate]) -> str:
-    firsts = (left[0] is candidate) + (right[0] is candidate)
+    firsts = (left[0].score == candidate.score) + (right[0].score == candidate.score)
     return ("neither first", "first for one", "first for both")[firsts]
 
 

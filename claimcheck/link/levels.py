@@ -3,9 +3,20 @@
 import math
 
 from claimcheck.link.record import Record
-from claimcheck.link.scene import Scene
+from claimcheck.link.scene import SCALE, Scene
 
 Levels = dict[str, str]
+
+_RATIOS = (
+    ("within 10%", 1.1),
+    ("within a third", 1.34),
+    ("within 2", 2.0),
+    ("within 10", 10.0),
+    ("within 1000", 1000.0),
+)
+_DAYS = (("within a week", 7), ("within two months", 62), ("within a year", 366), ("within five years", 1830))
+_SHARES = (("under 15%", 0.15), ("under 30%", 0.3), ("under half", 0.5))
+_RARE = 3 * SCALE
 
 
 def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
@@ -17,8 +28,8 @@ def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
         "language": "same" if a.claim.language == b.claim.language else "other",
         "subject": _subject(a, b),
         "names": _names(a, b, scene),
-        "near words": _overlap(a.near, b.near, scene),
-        "words": _overlap(a.wide - a.near, b.wide - b.near, scene),
+        "near words": _overlap(a.near & b.near, min(scene.near[a.number], scene.near[b.number]), scene),
+        "words": _overlap(a.wide & b.wide, min(scene.wide[a.number], scene.wide[b.number]), scene),
         "noun": _noun(a, b),
         "concept": _concept(a, b),
         "period": _period(a, b),
@@ -56,15 +67,6 @@ def value_level(a: Record, b: Record) -> str:
     return next((name for name, limit in _RATIOS if ratio <= limit), "thousandfold")
 
 
-_RATIOS = (
-    ("within 10%", 1.1),
-    ("within a third", 1.34),
-    ("within 2", 2.0),
-    ("within 10", 10.0),
-    ("within 1000", 1000.0),
-)
-
-
 def _middle(r: Record) -> float:
     if math.isinf(r.low):
         return r.high if not math.isinf(r.high) else 0.0
@@ -73,15 +75,7 @@ def _middle(r: Record) -> float:
 
 def _day_gap(a: Record, b: Record) -> str:
     gap = max(a.low - b.high, b.low - a.high)
-    for name, limit in (
-        ("within a week", 7),
-        ("within two months", 62),
-        ("within a year", 366),
-        ("within five years", 1830),
-    ):
-        if gap <= limit:
-            return name
-    return "far"
+    return next((name for name, limit in _DAYS if gap <= limit), "far")
 
 
 def _subject(a: Record, b: Record) -> str:
@@ -99,20 +93,20 @@ def _subject(a: Record, b: Record) -> str:
 def _names(a: Record, b: Record, scene: Scene) -> str:
     if not a.names or not b.names:
         return "none"
-    shared = scene.mass(a.names & b.names)
+    shared = a.names & b.names
     if not shared:
         return "all different"
-    return "rare shared" if shared >= 3 else "shared"
+    return "rare shared" if scene.mass(shared) >= _RARE else "shared"
 
 
-def _overlap(a: frozenset[str], b: frozenset[str], scene: Scene) -> str:
-    if not a or not b:
-        return "none"
-    shared = scene.mass(a & b)
+def _overlap(shared: frozenset[str], possible: int, scene: Scene) -> str:
+    """The share of the words of the claim that has less of them, weighed by rarity, that the other has too."""
+    if not possible:
+        return "no words"
     if not shared:
-        return "0"
-    share = shared / max(0.1, min(scene.mass(a), scene.mass(b)))
-    return f"{sum(share >= s for s in (0.15, 0.3, 0.5)) + 1}"
+        return "none"
+    share = scene.mass(shared) / possible
+    return next((name for name, limit in _SHARES if share < limit), "half or more")
 
 
 def _noun(a: Record, b: Record) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.claims.model import Claim
+from claimcheck.lang.context import context
 from claimcheck.link.words import fold, is_name, stem, tokens
 from claimcheck.values import edtf
 from claimcheck.values.axis import axis, interval
@@ -23,10 +24,11 @@ class Record:
     ``document`` is the number of its document, ``family`` the group of values it may be compared with, ``low`` and
     ``high`` are its bounds in the base unit of that group (days for dates), infinite where open. ``subject`` holds the
     stems of the subject's names, ``names`` those of all names in the sentence, ``near`` and ``wide`` the stems of the
-    words near the value and in the whole sentence.
+    words near the value and in the rest of the sentence. ``number`` is the record's place among those of its check.
     """
 
     claim: Claim
+    number: int
     document: int
     kind: str
     family: str
@@ -41,7 +43,7 @@ class Record:
     period: tuple[float, float] | None
 
 
-def record(claim: Claim, document: int, sentence: str = "") -> Record:
+def record(claim: Claim, *, number: int, document: int, sentence: str = "") -> Record:
     """The record of a claim; ``sentence`` is the text of ``claim.sentence``, empty where only the claim was kept."""
     low, high = _bounds(claim)
     names, near, wide = _context(claim, sentence)
@@ -50,6 +52,7 @@ def record(claim: Claim, document: int, sentence: str = "") -> Record:
     )
     return Record(
         claim=claim,
+        number=number,
         document=document,
         kind=claim.value.kind,
         family=_family(claim),
@@ -66,8 +69,13 @@ def record(claim: Claim, document: int, sentence: str = "") -> Record:
 
 
 def _bounds(claim: Claim) -> tuple[float, float]:
+    """The bounds as floats, good enough to tell near from far; an open end stops just short of its number."""
     allowed = interval(claim.value)
-    return _number(allowed.low, -math.inf), _number(allowed.high, math.inf)
+    low, high = _number(allowed.low, -math.inf), _number(allowed.high, math.inf)
+    return (
+        low if allowed.low_closed else math.nextafter(low, math.inf),
+        high if allowed.high_closed else math.nextafter(high, -math.inf),
+    )
 
 
 def _number(value: Decimal | int | None, absent: float) -> float:
@@ -94,20 +102,22 @@ def _digits(claim: Claim) -> str:
 
 
 def _context(claim: Claim, sentence: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Names of the sentence, stems near the value, stems of the sentence."""
+    """Names of the sentence, stems near the value, stems of the rest of the sentence."""
     if not sentence:
-        return _NO_STEMS, frozenset(claim.attribute.stems), frozenset(claim.attribute.stems)
+        return _NO_STEMS, frozenset(claim.attribute.stems), _NO_STEMS
+    stop = context(claim.language).stop
     start, end = claim.start - claim.sentence[0], claim.end - claim.sentence[0]
     words = [(at, word) for at, word in tokens(sentence) if (at < start or at >= end) and word[0].isalpha()]
     middle = sum(1 for at, _ in words if at < start)
     near = words[max(0, middle - _NEAR) : middle + _NEAR]
     names = frozenset(stem(word) for at, word in words if is_name(word) and at > 0)
     inside = frozenset(stem(word) for at, word in tokens(sentence) if start <= at < end and word[0].isalpha())
-    return names, _stems(near) | inside, _stems(words)
+    close = _stems(near, stop) | inside
+    return names, close, _stems(words, stop) - close
 
 
-def _stems(words: list[tuple[int, str]]) -> frozenset[str]:
-    return frozenset(stem(word) for _, word in words if len(word) > 2)
+def _stems(words: list[tuple[int, str]], stop: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem(word) for _, word in words if len(word) > 2 and word.lower() not in stop)
 
 
 def _noun(claim: Claim) -> frozenset[str]:

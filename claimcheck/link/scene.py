@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.link.record import Record
 
+# Rarity is counted in whole thousandths, so that a sum is the same in any order.
+SCALE = 1000
+
 # Few claims make every word look rare or common, so that a floor stands under their number.
 _RARE_FLOOR = 12
 # Documents with fewer names than this say nothing about each other.
@@ -13,24 +16,30 @@ _FEW_NAMES = 4
 
 
 class Scene:
-    """The records of one check, counted."""
+    """The records of one check, counted; ``near`` and ``wide`` are the rarity of each record's words, by number."""
 
     def __init__(self, records: Sequence[Record]) -> None:
         self._counts: Counter[str] = Counter()
         self._names: dict[int, set[str]] = defaultdict(set)
         for record in records:
-            self._counts.update(record.wide | record.names | record.near)
+            self._counts.update(record.near | record.wide | record.names)
             self._names[record.document] |= record.names
         self._total = max(len(records), _RARE_FLOOR)
+        self._rarities: dict[str, int] = {}
         self._affinities: dict[tuple[int, int], str] = {}
+        self.near = [self.mass(record.near) for record in records]
+        self.wide = [self.mass(record.wide) for record in records]
 
-    def rarity(self, stem: str) -> float:
-        """How much a shared stem says: the logarithm of how few of the claims have it, at least zero."""
-        return math.log(1 + self._total / (1 + self._counts[stem]))
+    def rarity(self, stem: str) -> int:
+        """How much a shared stem says: the logarithm of how few of the claims have it, in thousandths."""
+        known = self._rarities.get(stem)
+        if known is None:
+            known = self._rarities[stem] = round(SCALE * math.log(1 + self._total / (1 + self._counts[stem])))
+        return known
 
-    def mass(self, stems: Iterable[str]) -> float:
+    def mass(self, stems: Iterable[str]) -> int:
         """The rarity of several stems together."""
-        return sum(self.rarity(stem) for stem in sorted(stems))
+        return sum(map(self.rarity, stems))
 
     def affinity(self, a: int, b: int) -> str:
         """How much of the names of two documents, by number, they have in common."""
@@ -42,7 +51,7 @@ class Scene:
     def _affinity(self, a: set[str], b: set[str]) -> str:
         if min(len(a), len(b)) < _FEW_NAMES:
             return "few names"
-        share = self.mass(a & b) / max(0.1, min(self.mass(a), self.mass(b)))
+        share = self.mass(a & b) / max(1, min(self.mass(a), self.mass(b)))
         return next(
             (name for name, limit in (("strangers", 0.05), ("distant", 0.15), ("near", 0.35)) if share < limit), "close"
         )

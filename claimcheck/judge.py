@@ -1,0 +1,79 @@
+"""Links become comparisons: the verdict on the values, how sure it is, how loudly to say it, and why."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+
+from claimcheck.claims.model import Claim
+from claimcheck.compare import compare
+from claimcheck.compare.model import Comparison, Evidence, Severity, Verdict
+from claimcheck.link.innocence import innocent
+from claimcheck.link.linker import Link
+from claimcheck.link.record import Record
+from claimcheck.link.weights import Model
+
+# Steps of the working that weigh less than this are noise to a reader.
+_LEAST_WEIGHT = 0.15
+
+
+def judge(records: Sequence[Record], links: Sequence[Link], model: Model) -> list[Comparison]:
+    """The comparisons that are sure enough to be worth saying, in the order of the links."""
+    said = [comparison for link in links if (comparison := _judged(records, link, model)) is not None]
+    return with_ids(said, {record.claim.id: record.claim for record in records})
+
+
+def _judged(records: Sequence[Record], link: Link, model: Model) -> Comparison | None:
+    left, right = records[link.left], records[link.right]
+    found = compare(left.claim, right.claim)
+    curve = model.conflict if found.verdict is Verdict.CONFLICT else model.agree
+    confidence = curve.at(link.odds)
+    severity = None
+    update: dict[str, object] = {}
+    if found.verdict is Verdict.CONFLICT:
+        severity = severity_of(confidence, model)
+        if severity is None:
+            return None
+        excuse = innocent(left, right)
+        if excuse is not None:
+            severity = Severity.NOTE
+            update = {"explanation": f"{found.explanation} {excuse.sentence}"}
+    elif confidence < model.tiers["agree"]:
+        return None
+    return found.model_copy(
+        update={"severity": severity, "confidence": confidence, "evidence": evidence(link, model), **update}
+    )
+
+
+def severity_of(confidence: float, model: Model) -> Severity | None:
+    """The tier of a conflict of this confidence, ``None`` where it is not worth a look."""
+    for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE):
+        if confidence >= model.tiers[severity.value]:
+            return severity
+    return None
+
+
+def evidence(link: Link, model: Model) -> tuple[Evidence, ...]:
+    """The steps of the working, heaviest first: each feature's level and what it weighs."""
+    weighed = [
+        (model.second.levels.get(feature, {}).get(level, 0.0), feature, level) for feature, level in link.levels.items()
+    ]
+    weighed.sort(key=lambda step: (-abs(step[0]), step[1]))
+    steps = [Evidence(feature=f, level=level, weight=w) for w, f, level in weighed if abs(w) >= _LEAST_WEIGHT]
+    return (*steps, Evidence(feature="to begin with", level="any two claims", weight=model.second.bias))
+
+
+def with_ids(comparisons: Sequence[Comparison], claims: dict[str, Claim]) -> list[Comparison]:
+    """The comparisons with ids that stay when lines shift: made of the documents, the quotes and the values."""
+    seen: Counter[str] = Counter()
+    named = []
+    for comparison in comparisons:
+        sides = sorted(_side(claims[side]) for side in (comparison.left, comparison.right))
+        base = hashlib.sha256("\x1e".join((*sides, comparison.verdict.value)).encode()).hexdigest()[:12]
+        seen[base] += 1
+        # The same two quotes twice in two documents are told apart by their order.
+        named.append(comparison.model_copy(update={"id": base if seen[base] == 1 else f"{base}-{seen[base]}"}))
+    return named
+
+
+def _side(claim: Claim) -> str:
+    return "\x1f".join((claim.document, claim.field, claim.quote, claim.value.model_dump_json()))
