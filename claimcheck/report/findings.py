@@ -12,8 +12,8 @@ RANKS = {None: 0, Severity.NOTE: 1, Severity.WARNING: 2, Severity.ERROR: 3}
 
 
 @dataclass(frozen=True)
-class Rival:
-    """A claim that contradicts another, and the comparison that says so."""
+class Partner:
+    """A claim that was compared with another, and what came of it."""
 
     claim: Claim
     comparison: Comparison
@@ -21,15 +21,16 @@ class Rival:
 
 @dataclass(frozen=True)
 class Finding:
-    """A claim with all those that contradict it: one wrong figure against four sources is one finding."""
+    """A claim with all those that it agrees or conflicts with: one wrong figure against four sources is one finding."""
 
     claim: Claim
-    rivals: tuple[Rival, ...]
+    partners: tuple[Partner, ...]
 
     @property
     def severity(self) -> Severity:
         """That of its gravest conflict."""
-        return max((rival.comparison.severity or Severity.NOTE for rival in self.rivals), key=RANKS.__getitem__)
+        severities = (partner.comparison.severity or Severity.NOTE for partner in self.partners)
+        return max(severities, key=RANKS.__getitem__)
 
 
 class Index:
@@ -54,15 +55,19 @@ class Index:
         left, right = sorted((comparison.left, comparison.right), key=self._order.__getitem__)
         return self.claims[left], self.claims[right]
 
-    def findings(self) -> list[Finding]:
-        """The conflicts, each under that one of its two claims that is in more of them; first places first."""
-        conflicts = self.with_verdict(Verdict.CONFLICT)
-        degree = Counter(key for conflict in conflicts for key in (conflict.left, conflict.right))
-        hubs: dict[str, list[Rival]] = {}
-        for conflict in conflicts:
-            hub, other = sorted((conflict.left, conflict.right), key=lambda key: (-degree[key], self._order[key]))
-            hubs.setdefault(hub, []).append(Rival(self.claims[other], conflict))
-        found = [Finding(self.claims[hub], tuple(rivals)) for hub, rivals in hubs.items()]
+    def findings(self, verdict: Verdict) -> list[Finding]:
+        """The comparisons of a verdict, each under that one of its two claims that is in more of them.
+
+        They stand in the order of the documents.
+        """
+        comparisons = self.with_verdict(verdict)
+        degree = Counter(key for comparison in comparisons for key in (comparison.left, comparison.right))
+        hubs: dict[str, list[Partner]] = {}
+        for comparison in comparisons:
+            ends = (comparison.left, comparison.right)
+            hub, other = sorted(ends, key=lambda key: (-degree[key], self._order[key]))
+            hubs.setdefault(hub, []).append(Partner(self.claims[other], comparison))
+        found = [Finding(self.claims[hub], tuple(partners)) for hub, partners in hubs.items()]
         return sorted(found, key=lambda finding: self._order[finding.claim.id])
 
     def _ends(self, comparison: Comparison) -> tuple[int, int]:

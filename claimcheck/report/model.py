@@ -33,7 +33,10 @@ class NotUnderstood(BaseModel):
 
 
 class Report(BaseModel):
-    """The outcome of one check, in a stable order: the same documents give the same report."""
+    """The outcome of one check, in a stable order: the same documents give the same report.
+
+    ``skipped`` holds one line for each file, or line of JSON Lines, that was passed over in reading.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -42,3 +45,4 @@ class Report(BaseModel):
     claims: tuple[Claim, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     not_understood: tuple[NotUnderstood, ...] = ()
+    skipped: tuple[str, ...] = ()

@@ -4,16 +4,16 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from claimcheck.claims.model import Claim, Status
+from claimcheck.claims.model import Claim
 from claimcheck.compare.model import Comparison, Severity, Verdict
 from claimcheck.document import Document
-from claimcheck.report.escape import visible
+from claimcheck.report.escape import cells, visible
 from claimcheck.report.excerpt import excerpt
-from claimcheck.report.findings import Finding, Index, Rival, topic
+from claimcheck.report.findings import Finding, Index, topic
 from claimcheck.report.model import DocumentSummary, Report
 from claimcheck.report.place import Places
 from claimcheck.report.styled import BLANK, Line, Piece, line, render
-from claimcheck.report.wording import describe, describe_edtf
+from claimcheck.report.wording import circumstances, describe, describe_edtf
 
 WIDTH = 100
 _REASONS_SHOWN = 4
@@ -47,16 +47,16 @@ class _Writer:
     def lines(self, *, verbose: bool, hint: str) -> Iterator[Line]:
         if verbose:
             yield from self._documents()
-        findings = self._index.findings()
+        findings = self._index.findings(Verdict.CONFLICT)
         for finding in findings:
             yield from self._finding(finding)
         if verbose:
-            yield from self._agreements()
-            yield from self._incomparable()
+            yield from self._listed(Verdict.AGREE, "agree", "good")
+            yield from self._listed(Verdict.INCOMPARABLE, "not comparable", "faint")
             yield from self._not_understood()
         yield from self._summary(findings)
         if hint and findings:
-            first = findings[0].rivals[0].comparison.id
+            first = findings[0].partners[0].comparison.id
             yield line((f"Why? {hint.replace('ID', first)}", "faint"))
 
     def _documents(self) -> Iterator[Line]:
@@ -67,13 +67,13 @@ class _Writer:
         yield BLANK
 
     def _finding(self, finding: Finding) -> Iterator[Line]:
-        claims = [finding.claim, *(rival.claim for rival in finding.rivals)]
+        claims = [finding.claim, *(partner.claim for partner in finding.partners)]
         style = finding.severity.value
         yield line((style, style), "  ", (visible(topic(claims)) or "one fact, two values", "strong"))
         yield from self._claim(finding.claim, style)
-        for rival in finding.rivals:
-            yield from self._claim(rival.claim, style)
-            yield from self._reason(rival)
+        for partner in finding.partners:
+            yield from self._claim(partner.claim, style)
+            yield from self._reason(partner.comparison)
         yield BLANK
 
     def _claim(self, claim: Claim, style: str) -> Iterator[Line]:
@@ -82,8 +82,7 @@ class _Writer:
         strips = self._places.strips(claim, claim.quote)
         yield from excerpt(strips, width=self._width, style=style, remark=_remark(claim))
 
-    def _reason(self, rival: Rival) -> Iterator[Line]:
-        comparison = rival.comparison
+    def _reason(self, comparison: Comparison) -> Iterator[Line]:
         details = filter(None, (comparison.formula, comparison.rate))
         text = " ".join((comparison.explanation, *(f"({visible(detail)})" for detail in details)))
         tail = f"{comparison.severity} {comparison.id}, {round(comparison.confidence * 100)}% sure"
@@ -92,30 +91,20 @@ class _Writer:
             yield line(f"  {row}")
         yield line(f"  {wrapped[-1]}  ", (f"[{tail}]", "faint"))
 
-    def _agreements(self) -> Iterator[Line]:
-        for comparison in self._index.with_verdict(Verdict.AGREE):
-            yield self._pair("agree", "good", comparison)
-        yield BLANK
-
-    def _incomparable(self) -> Iterator[Line]:
-        for comparison in self._index.with_verdict(Verdict.INCOMPARABLE):
-            yield self._pair("not comparable", "faint", comparison)
-
-    def _pair(self, label: str, style: str, comparison: Comparison) -> Line:
-        left, right = self._index.pair(comparison)
-        about = visible(topic((left, right)))
-        return line(
-            (label, style),
-            f"  {about}: " if about else "  ",
-            *self._side(left),
-            " and ",
-            *self._side(right),
-            (f"  {comparison.reason} {comparison.id}".rstrip(), "faint"),
-        )
-
-    def _side(self, claim: Claim) -> tuple[tuple[str, str], ...]:
-        place = visible(str(self._places.of(claim)))
-        return (visible(claim.quote), "strong"), (f" ({place})", "faint")
+    def _listed(self, verdict: Verdict, label: str, style: str) -> Iterator[Line]:
+        """The claims of a verdict without their lines, partner under partner."""
+        for finding in self._index.findings(verdict):
+            claims = [finding.claim, *(partner.claim for partner in finding.partners)]
+            notes = ["", *(f"{it.comparison.reason} {it.comparison.id}".rstrip() for it in finding.partners)]
+            quotes = [visible(claim.quote) for claim in claims]
+            column = min(max(map(cells, quotes)), self._width // 2)
+            yield line((label, style), "  ", (visible(topic(claims)), "strong"))
+            for claim, quote, note in zip(claims, quotes, notes, strict=True):
+                padding = " " * max(0, column - cells(quote))
+                yield line(
+                    f"  {quote}{padding}  ", (visible(str(self._places.of(claim))), "place"), (f"  {note}", "faint")
+                )
+            yield BLANK
 
     def _not_understood(self) -> Iterator[Line]:
         for place in self._report.not_understood:
@@ -132,6 +121,7 @@ class _Writer:
         facts = [
             f"{_count(len(report.claims), 'claim')} in {_count(len(report.documents), 'document')}",
             f"{_count(len(report.not_understood), 'place')} not understood" if report.not_understood else "",
+            f"{len(report.skipped)} skipped" if report.skipped else "",
         ]
         yield line((", ".join(filter(None, facts)), "faint"))
 
@@ -156,12 +146,7 @@ def _reasons(agreements: Sequence[Comparison]) -> str:
 def _remark(claim: Claim) -> str:
     """The value in full where the quote does not show it, and what narrows it."""
     value = describe(claim.value)
-    limits = (
-        describe_edtf(claim.period) if claim.period else "",
-        "" if claim.status is Status.ASSERTED else claim.status.value,
-        f"says {claim.source}" if claim.source else "",
-    )
-    aside = ", ".join(filter(None, limits))
+    aside = circumstances(claim)
     known = "" if value.casefold() == claim.quote.casefold() else f"= {value}"
     return visible(" ".join(filter(None, (known, f"({aside})" if aside else ""))))
 

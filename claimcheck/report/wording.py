@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from claimcheck.claims.model import Claim, Status
 from claimcheck.values.model import Date, Duration, Modifier, Numeric, Percent, Quantity, Rank, Ratio, Score, Value
 
 _MONTHS = tuple("January February March April May June July August September October November December".split())  # noqa: SIM905
@@ -63,6 +64,21 @@ def describe_edtf(edtf: str) -> str:
     if last in ("", ".."):
         return f"from {_point(first)} on"
     return f"until {_point(last)}" if first in ("", "..") else f"{_point(first)} to {_point(last)}"
+
+
+def circumstances(claim: Claim) -> str:
+    """The period that a claim is about, its status where it is not simply asserted, its scope, and who said it."""
+    return ", ".join(
+        filter(
+            None,
+            (
+                describe_edtf(claim.period) if claim.period else "",
+                "" if claim.status is Status.ASSERTED else claim.status.value,
+                *claim.scope,
+                f"says {claim.source}" if claim.source else "",
+            ),
+        )
+    )
 
 
 def group(amount: Decimal) -> str:
