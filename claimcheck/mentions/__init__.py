@@ -1,0 +1,116 @@
+"""Finds every value that a text states: numbers, sums, shares, ranks, measures, durations and dates."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+
+from claimcheck.lang import load
+from claimcheck.lang.words import Tokens
+from claimcheck.mentions.amounts import read_amount
+from claimcheck.mentions.dates import read_date
+from claimcheck.mentions.decoys import decoy_spans, is_identifier, is_set_phrase
+from claimcheck.mentions.model import Mention
+from claimcheck.mentions.orders import read_rank
+from claimcheck.mentions.ratios import read_ratio
+from claimcheck.mentions.scan import Draft, Scan
+from claimcheck.mentions.scores import read_score
+
+__all__ = ["Mention", "find_mentions"]
+
+Reader = Callable[[Scan, int], Draft | None]
+# Which reading wins where several start at one token: the longest, and of equally long ones the first of these.
+PRECEDENCE: tuple[tuple[Reader, str], ...] = (
+    (read_date, "four digits or a number by a month are a date before they are a count"),
+    (read_score, "a pair of small numbers glued by a dash is a result before it is a range"),
+    (read_ratio, "'a third of' is a share before 'third' is a rank"),
+    (read_rank, "an ordinal or '#31' is a rank before it is a number"),
+    (read_amount, "what nothing else claims is an amount"),
+)
+
+
+def find_mentions(text: str, language: str = "en", reference: dt.date | None = None) -> list[Mention]:
+    """The values that the text states, in order, never overlapping.
+
+    ``language`` is a BCP 47 tag; its region settles ambiguous currencies ("en-AU": "$" is AUD). ``reference`` is the day
+    that relative dates resolve against; without it they are found and left unresolved (``edtf`` is empty).
+    Raises ``LanguageError`` for a language without data; no text raises.
+
+    >>> [mention.surface for mention in find_mentions("Sber spends $1bn a year, up 5%.")]
+    ['$1bn a year', '5%']
+    """
+    scan = Scan(Tokens(text), load(language), reference)
+    return [_mention(scan, draft) for draft in _drafts(scan)]
+
+
+def _drafts(scan: Scan) -> Iterator[Draft]:
+    low, anchors = scan.tokens.low, scan.lang.anchors
+    heads = scan.lang.numbers.morpheme_heads
+    decoys = decoy_spans(scan.tokens.text)
+    passed = 0
+    places = [i for i, word in enumerate(low) if word in anchors or word[0].isdecimal() or (word[:2] in heads and len(word) > 3)]
+    for index in places:
+        if index < scan.floor:
+            continue
+        start = scan.tokens.start[index]
+        while passed < len(decoys) and decoys[passed][1] <= start:
+            passed += 1
+        if passed < len(decoys) and decoys[passed][0] <= start:
+            continue
+        draft = _best(scan, index)
+        if draft:
+            scan.floor = max(draft.next, index + 1)
+            yield draft
+
+
+def _best(scan: Scan, index: int) -> Draft | None:
+    """The reading that wins at a token."""
+    word = scan.tokens.low[index]
+    is_digits = word[0].isdecimal()
+    if is_digits and is_identifier(scan, index):
+        _skip_name(scan, index)
+        return None
+    if not is_digits and is_set_phrase(scan, index):
+        return None
+    best: Draft | None = None
+    for reader, _ in PRECEDENCE:
+        if not is_digits and reader is read_score:
+            continue
+        draft = reader(scan, index)
+        if draft and draft.first >= scan.floor and (best is None or draft.next > best.next):
+            best = draft
+    return best if best and _states_something(scan, best, is_digits=is_digits) else None
+
+
+def _skip_name(scan: Scan, index: int) -> None:
+    """Moves past the rest of a name with digits, so that "3.5" of "GPT-3.5" is not read from its "5"."""
+    tokens = scan.tokens
+    after = index + 1
+    while tokens.touches(after) and (tokens.word(after)[0].isalnum() or (tokens.word(after) in ".-_/" and tokens.touches(after + 1))):
+        after += 1
+    scan.floor = after
+
+
+def _states_something(scan: Scan, draft: Draft, *, is_digits: bool) -> bool:
+    """Whether the draft is more than a word that is a number by accident ("one", a lone "zero")."""
+    value = draft.value
+    if value.kind != "number" or is_digits or value.modifier is not None:
+        return True
+    if value.amount is None:
+        return value.low is not None
+    return not (value.amount == 1 and draft.next == draft.first + 1)
+
+
+def _mention(scan: Scan, draft: Draft) -> Mention:
+    tokens = scan.tokens
+    start, end = tokens.start[draft.first], tokens.end[draft.next - 1]
+    return Mention.model_construct(
+        start=start,
+        end=end,
+        surface=tokens.text[start:end],
+        value=draft.value,
+        alternatives=draft.alternatives,
+        direction=draft.direction,
+        role=draft.role,
+        relative=draft.relative,
+    )
+
+

@@ -213,9 +213,9 @@ def narrowed(found: Span, modifier: Modifier | None) -> Span:
         first, last = None, None if first is None else first - 1
     elif modifier in (Modifier.AFTER, Modifier.MORE_THAN):
         first, last = None if last is None else last + 1, None
-    elif modifier is Modifier.AT_MOST:
+    elif modifier in (Modifier.AT_MOST, Modifier.UNTIL):
         first = None
-    elif modifier is Modifier.AT_LEAST:
+    elif modifier in (Modifier.AT_LEAST, Modifier.SINCE):
         last = None
     elif first is not None and last is not None:
         first, last = _part_of(first, last, modifier)

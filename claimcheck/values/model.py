@@ -23,6 +23,8 @@ class Modifier(StrEnum):
     AT_LEAST = "at-least"
     BEFORE = "before"
     AFTER = "after"
+    SINCE = "since"
+    UNTIL = "until"
     START = "start"
     MID = "mid"
     END = "end"

@@ -1,0 +1,287 @@
+"""Numbers with what they measure: sums, shares, counts, quantities, durations and bare numbers, single or in a range."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.mentions.hedges import change, combine, modifier_after, modifier_before
+from claimcheck.mentions.measures import Measure, measure_after, money_before, rate_at
+from claimcheck.mentions.nouns import counted_noun
+from claimcheck.mentions.numerals import read_number
+from claimcheck.mentions.scan import Draft, Numeral, Scan
+from claimcheck.values.model import Count, Duration, Modifier, Money, Number, Numeric, Percent, Quantity
+
+_ZERO, _ONE = Decimal(0), Decimal(1)
+_DASHES = frozenset("-–—")
+# What an amount may be followed by to go on in a smaller unit: "5 ft 2 in", "1 hour 20 minutes".
+_SMALLER = {
+    "hour": ("minute", Decimal(60)),
+    "minute": ("second", Decimal(60)),
+    "year": ("month", Decimal(12)),
+    "foot": ("inch", Decimal(12)),
+    "stone": ("pound", Decimal(14)),
+    "pound": ("ounce", Decimal(16)),
+    "meter": ("centimeter", Decimal(100)),
+    "kilogram": ("gram", Decimal(1000)),
+    "day": ("hour", Decimal(24)),
+    "week": ("day", Decimal(7)),
+}
+
+
+@dataclass(slots=True)
+class Amount:
+    """A number, its measure where it has one, and the tokens it takes."""
+
+    number: Numeral
+    measure: Measure | None
+    first: int
+    next: int
+
+    @property
+    def amount(self) -> Decimal | None:
+        """The number in the measure's main unit, ``None`` for an order of magnitude."""
+        factor = self.measure.factor if self.measure else _ONE
+        return None if self.number.amount is None else self.number.amount * factor
+
+
+def read_amount(scan: Scan, index: int) -> Draft | None:
+    """The value whose number starts at a token, with hedges, range, unit, rate and noun."""
+    left = _single(scan, index)
+    if left is None:
+        return None
+    right = _range_end(scan, left)
+    if right:
+        return _draft(scan, left, right)
+    return _draft(scan, left, None)
+
+
+def _single(scan: Scan, index: int) -> Amount | None:
+    """One number with its sign, its currency in front and its unit behind."""
+    number = read_number(scan, index)
+    if number is None or number.ordinal:
+        return None
+    first = index
+    money = money_before(scan, index)
+    first = _negated(scan, number, index, money)
+    if number.tail:
+        unit = scan.lang.numbers.endings.get(number.tail, "")
+        return Amount(number, _tail_measure(unit, number.next), first, number.next) if unit else None
+    behind = measure_after(scan, number.next, digits=number.digits)
+    measure = money if money and not (behind and behind.kind == "percent") else behind
+    after = number.next if measure is None or measure is money else measure.next
+    if money and behind and behind.kind == "money" and set(behind.unit) and behind.factor == 1:
+        measure, after = Measure("money", behind.unit, behind.next, first=money.first), behind.next
+    if measure is money and money and (scaled := scan.lang.numbers.scale.at(scan.tokens.low, after)):
+        number.times(scaled[0])
+        after = scaled[1]
+    amount = Amount(number, measure, min(first, measure.first if measure and measure.first is not None else first), after)
+    if measure and measure.kind == "money" and measure is not money:
+        _scale_behind(scan, amount)
+    _add_smaller(scan, amount)
+    return amount
+
+
+def _tail_measure(unit: str, after: int) -> Measure | None:
+    """The measure that a compound's ending names: an age, per cent, a multiple; ``count`` for none."""
+    if unit == "percent":
+        return Measure("percent", "percent", after)
+    if unit == "times":
+        return Measure("ratio", "times", after)
+    if unit == "age":
+        return Measure("duration", "year", after, is_age=True)
+    return Measure("duration", unit, after) if unit != "number" else None
+
+
+def _negated(scan: Scan, number: Numeral, index: int, money: Measure | None) -> int:
+    """Applies a minus sign or word in front; returns the first token that belongs to the number."""
+    tokens = scan.tokens
+    first = money.first if money and money.first is not None else index
+    sign = first - 1
+    if sign < scan.floor or number.amount is None:
+        return first
+    word = tokens.low[sign]
+    glued = word in "-" and tokens.touches(first) and (not tokens.touches(sign) or tokens.low[sign - 1] in "(")
+    if glued or word in scan.lang.numbers.negative:
+        number.amount = -number.amount
+        return sign
+    if word == "+" and tokens.touches(first):
+        return sign
+    return first
+
+
+def _scale_behind(scan: Scan, amount: Amount) -> None:
+    """ "75 USD million": the scale word behind the currency."""
+    if amount.number.scaled == 1 and (scaled := scan.lang.numbers.scale.at(scan.tokens.low, amount.next)):
+        amount.number.times(scaled[0])
+        amount.next = scaled[1]
+
+
+def _add_smaller(scan: Scan, amount: Amount) -> None:
+    """Adds "2 in" to "5 ft" and "30 cents" to "10 dollars"."""
+    measure, number = amount.measure, amount.number
+    if not measure or number.amount is None or measure.is_age:
+        return
+    index = amount.next
+    if scan.tokens.word(index) in scan.lang.numbers.connector or scan.tokens.word(index) == ",":
+        index += 1
+    if index == amount.next and measure.kind == "money" and measure.first is not None:
+        return
+    smaller = read_number(scan, index, scale=False)
+    if smaller is None or smaller.amount is None or smaller.ordinal or smaller.tail:
+        return
+    unit = measure_after(scan, smaller.next, digits=smaller.digits)
+    if not unit or unit.is_age:
+        return
+    if measure.kind == "money" and unit.kind == "money" and unit.factor < measure.factor and smaller.amount < 100:
+        number.amount += smaller.amount * unit.factor / measure.factor
+    elif (chain := _SMALLER.get(measure.unit)) and chain[0] == unit.unit and smaller.amount < chain[1]:
+        number.amount += smaller.amount / chain[1]
+        number.step = _ONE / chain[1]
+    else:
+        return
+    amount.next = unit.next
+
+
+def _range_end(scan: Scan, left: Amount) -> Amount | None:
+    """The other end of a range that starts with ``left``: "10-20 million", "between $1m and $2m", "from 12% to 15%"."""
+    tokens = scan.tokens
+    words = scan.lang.words
+    opened = words.between.before(tokens.low, left.first)
+    if not opened:
+        hedge = modifier_before(scan, left.first)[1]
+        opened = words.between.before(tokens.low, hedge) if hedge != left.first else None
+    join = tokens.word(left.next)
+    joined = left.next + 1
+    if opened and join in opened[0]:
+        pass
+    elif hit := words.join.at(tokens.low, left.next):
+        joined = hit[1]
+    else:
+        return None
+    right = _single_after(scan, joined)
+    if right is None or not _makes_range(scan, left, right, join, opened=bool(opened)):
+        return None
+    _share_measure(left, right)
+    if opened:
+        left.first = opened[1]
+    return right
+
+
+def _single_after(scan: Scan, index: int) -> Amount | None:
+    """The number at a token, or behind a currency sign there."""
+    sign = scan.lang.money.before.at(scan.tokens.low, index)
+    floor, scan.floor = scan.floor, index
+    try:
+        return _single(scan, sign[1] if sign else index)
+    finally:
+        scan.floor = floor
+
+
+def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: bool) -> bool:
+    if left.number.amount is None or right.number.amount is None or (left.measure and left.measure.is_age and not right.measure):
+        return False
+    one, two = left.measure, right.measure
+    if one and two and (one.kind, one.unit) != (two.kind, two.unit):
+        return False
+    if one and not two and one.first is None and not opened and join not in _DASHES:
+        return False
+    if join == "or" and not opened:
+        return right.number.amount - left.number.amount == 1 and right.number.amount <= 10
+    _borrow_scale(left.number, right.number)
+    if not left.number.amount < right.number.amount:
+        return False
+    if join in _DASHES:
+        return left.number.digits == right.number.digits
+    direction = change(scan, left.first, right.next)[0] if not opened or join not in scan.lang.numbers.connector else None
+    return direction is None
+
+
+def _borrow_scale(left: Numeral, right: Numeral) -> None:
+    """ "10 to 20 million": the first number counts in the scale of the second, unless that puts it past it."""
+    if left.scaled == 1 and right.scaled > 1 and left.amount is not None and right.amount is not None and left.amount * right.scaled < right.amount:
+        left.times(right.scaled)
+
+
+def _share_measure(left: Amount, right: Amount) -> None:
+    if left.measure is None:
+        left.measure = right.measure
+    elif right.measure is None:
+        right.measure = left.measure
+
+
+def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
+    last = right or left
+    before, _ = modifier_before(scan, left.first)
+    after, beyond = modifier_after(scan, last.next)
+    measure = last.measure
+    noun: tuple[str, int] | None = None
+    end = last.next
+    if measure is None and not left.number.tail:
+        one = left.number.amount == 1 and right is None
+        noun = counted_noun(scan, beyond if after else end, many=not one)
+        if noun:
+            end = noun[1]
+            if after is None:
+                after, beyond = modifier_after(scan, end)
+    rate = _rate(scan, measure, end if not after else max(end, beyond), noun is not None)
+    value = _value(left, right, combine(before, after), noun[0] if noun else "", rate[0] if rate else "")
+    alternatives = _alternatives(value, last, rate[0] if rate else "")
+    draft = Draft(left.first, max(end, rate[1] if rate else 0), value, value.kind, alternatives)
+    if isinstance(value, Money | Percent | Count | Quantity | Number):
+        draft.direction, draft.role = change(scan, left.first, end)
+    return draft
+
+
+def _rate(scan: Scan, measure: Measure | None, index: int, counted: bool) -> tuple[str, int] | None:
+    if measure is None:
+        return rate_at(scan, index) if counted else None
+    return rate_at(scan, index) if measure.kind in ("money", "quantity") or (measure.kind == "duration" and not measure.is_age) else None
+
+
+def _value(left: Amount, right: Amount | None, modifier: Modifier | None, noun: str, rate: str) -> Numeric:
+    measure = (right or left).measure
+    unit = measure.unit if measure else noun
+    fields = _bounds(left, right, modifier)
+    unit = f"{unit}/{rate}" if rate else unit
+    kind = measure.kind if measure else "count" if noun else "number"
+    model = _MODELS[kind]
+    return model(unit=unit, modifier=modifier, **fields)
+
+
+def _bounds(left: Amount, right: Amount | None, modifier: Modifier | None) -> dict[str, Decimal | None]:
+    """Amount, low, high and resolution of a single number, an order of magnitude or a range, as its modifier opens them."""
+    step = left.number.step * (left.measure.factor if left.measure else _ONE)
+    if right is not None:
+        return {"amount": None, "low": left.amount, "high": right.amount, "resolution": max(step, right.number.step)}
+    if left.number.amount is None:
+        factor = left.measure.factor if left.measure else _ONE
+        low, high = left.number.low, left.number.high
+        return {"low": low * factor if low is not None else None, "high": high * factor if high is not None else None}
+    return opened(left.amount, step, modifier)
+
+
+def opened(amount: Decimal | None, step: Decimal, modifier: Modifier | None) -> dict[str, Decimal | None]:
+    """The bounds that a modifier leaves: "more than" opens the upper end, "up to" the lower."""
+    low = None if modifier in (Modifier.LESS_THAN, Modifier.AT_MOST) else amount
+    high = None if modifier in (Modifier.MORE_THAN, Modifier.AT_LEAST) else amount
+    return {"amount": amount, "low": low, "high": high, "resolution": step}
+
+
+def _alternatives(value: Numeric, last: Amount, rate: str) -> tuple[Numeric, ...]:
+    """The same sum in the other currencies of its sign, and the number with the separator read the other way."""
+    others: list[Numeric] = []
+    if last.measure and last.measure.others:
+        others += [value.model_copy(update={"unit": f"{code}/{rate}" if rate else code}) for code in last.measure.others]
+    for amount in last.number.alternatives:
+        if value.amount is not None:
+            others.append(value.model_copy(update={"amount": amount, "low": amount, "high": amount, "resolution": _ZERO}))
+    return tuple(others)
+
+
+_MODELS: dict[str, type[Numeric]] = {
+    "money": Money,
+    "percent": Percent,
+    "count": Count,
+    "quantity": Quantity,
+    "duration": Duration,
+    "number": Number,
+}

@@ -1,0 +1,173 @@
+"""The days that relative and partial dates mean, given the day they are read from."""
+
+import datetime as dt
+from functools import lru_cache
+
+from claimcheck.values import edtf
+
+_NAMED = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
+MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
+
+
+def day_text(day: dt.date) -> str:
+    """EDTF of a day."""
+    return day.isoformat()
+
+
+def days_text(first: dt.date, last: dt.date) -> str:
+    """EDTF of a span of days."""
+    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def shifted(day: dt.date, days: int) -> dt.date | None:
+    """The day so many days later, ``None`` beyond the calendar."""
+    try:
+        return day + dt.timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def month_of(day: dt.date, months: int) -> tuple[int, int]:
+    """Year and month so many months later."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return year, month + 1
+
+
+def moved(day: dt.date, months: int) -> dt.date | None:
+    """The same day so many months later, or that month's last day; ``None`` beyond the calendar."""
+    year, month = month_of(day, months)
+    if not 1 <= year <= 9999:
+        return None
+    return dt.date(year, month, min(day.day, edtf.month_length(year, month)))
+
+
+def unit_text(day: dt.date, unit: str, shift: int) -> str:
+    """EDTF of the unit of the calendar that lies ``shift`` units after the one that holds ``day``; empty beyond the calendar."""
+    if unit in DAYS:
+        return _days_unit(day, unit, shift)
+    year, month = month_of(day, shift * MONTHS[unit])
+    if not 1 <= year <= 9999:
+        return ""
+    if unit == "month":
+        return edtf.month(year, month)
+    if unit == "quarter":
+        return edtf.quarter(year, (month + 2) // 3)
+    if unit == "half":
+        return edtf.half(year, 1 + (month > 6))
+    return {"year": edtf.year, "decade": edtf.decade, "century": edtf.century}[unit](year)
+
+
+def _days_unit(day: dt.date, unit: str, shift: int) -> str:
+    moved_to = shifted(day, shift * DAYS[unit])
+    if moved_to is None:
+        return ""
+    if unit == "day":
+        return day_text(moved_to)
+    first = shifted(moved_to, -moved_to.weekday())
+    last = shifted(moved_to, 6 - moved_to.weekday())
+    if first is None or last is None:
+        return ""
+    return days_text(last - dt.timedelta(days=1), last) if unit == "weekend" else days_text(first, last)
+
+
+def ago_text(day: dt.date, unit: str, count: int) -> str:
+    """EDTF of the time so many units from ``day`` (negative: ago), at the precision of the unit.
+
+    "Two weeks ago" is a day, "six years ago" a year (ISO 8601-2 has no finer truth in it).
+    """
+    if abs(count) > 10_000_000:
+        return ""
+    if unit in DAYS:
+        moved_to = shifted(day, count * DAYS[unit])
+        return day_text(moved_to) if moved_to else ""
+    year, month = month_of(day, count * MONTHS[unit])
+    if not 1 <= year <= 9999:
+        return ""
+    if unit in ("month", "quarter", "half"):
+        return edtf.month(year, month)
+    return edtf.year(year) if unit == "year" else unit_text(day, unit, count)
+
+
+def span_text(day: dt.date, unit: str, count: int) -> str:
+    """EDTF of the last (negative) or next so many units, counted in days from ``day``, which does not belong."""
+    if not count or abs(count) > 1_000_000:
+        return ""
+    other = shifted(day, count * DAYS[unit]) if unit in DAYS else moved(day, count * MONTHS[unit])
+    if other is None:
+        return ""
+    before, after = shifted(day, -1), shifted(day, 1)
+    if before is None or after is None:
+        return ""
+    return days_text(other, before) if count < 0 else days_text(after, other)
+
+
+def season_text(name: str, year: int, *, southern: bool = False) -> str:
+    """EDTF of a season of a year; the winter of a year is the one that begins in it."""
+    number = _NAMED[name]
+    return edtf.season(year, (number + 1) % 4 + 1 if southern else number)
+
+
+def nearest_year(day: dt.date, month: int, number: int | None, *, future: bool) -> int | None:
+    """The year of a month or day without one: the last that came, or the next for a future tense; ``None`` if never.
+
+    A month that is the present one is this year's either way.
+    """
+    for step in range(9):
+        year = day.year + step if future else day.year - step
+        if not 1 <= year <= 9999 or (number is not None and number > edtf.month_length(year, month)):
+            continue
+        if number is None:
+            fits = month >= day.month if future else month <= day.month
+        else:
+            fits = (month, number) >= (day.month, day.day) if future else (month, number) <= (day.month, day.day)
+        if fits or step:
+            return year
+    return None
+
+
+def weekday_text(day: dt.date, weekday: int, *, future: bool) -> str:
+    """EDTF of the last day, today included, or next day of that name (1 is Monday)."""
+    back = (day.isoweekday() - weekday) % 7
+    found = shifted(day, (7 - back) % 7 or 7) if future else shifted(day, -back)
+    return day_text(found) if found else ""
+
+
+def weekday_of_week(day: dt.date, weekday: int, shift: int) -> str:
+    """EDTF of a weekday of the week so many weeks after that of ``day``."""
+    found = shifted(day, weekday - day.isoweekday() + 7 * shift)
+    return day_text(found) if found else ""
+
+
+@lru_cache(maxsize=256)
+def easter(year: int) -> dt.date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8)."""
+    golden, century = year % 19, year // 100
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    full = (32 + 2 * (century % 4) + 2 * (year % 100 // 4) - epact - year % 4) % 7
+    shift = (golden + 11 * epact + 22 * full) // 451
+    month, day = divmod(epact + full - 7 * shift + 114, 31)
+    return dt.date(year, month, day + 1)
+
+
+def feast(rule: str, year: int) -> dt.date | None:
+    """The day of a feast in a year by its rule: "12-25", "easter-2", or "11-4-4", the fourth Thursday of November.
+
+    The last of these takes "last" for its count, as in "5-1-last".
+    """
+    if not 1 <= year <= 9998:
+        return None
+    if rule.startswith("easter"):
+        return shifted(easter(year), int(rule[6:] or 0))
+    parts = rule.split("-")
+    if len(parts) == 2:
+        return dt.date(year, int(parts[0]), int(parts[1]))
+    return nth_weekday(year, int(parts[0]), int(parts[1]), -1 if parts[2] == "last" else int(parts[2]))
+
+
+def nth_weekday(year: int, month: int, weekday: int, count: int) -> dt.date | None:
+    """The so-manieth weekday of a month, -1 for its last; ``None`` where the month has none."""
+    length = edtf.month_length(year, month)
+    days = [day for day in range(1, length + 1) if dt.date(year, month, day).isoweekday() == weekday]
+    index = count - 1 if count > 0 else count
+    return dt.date(year, month, days[index]) if -len(days) <= index < len(days) else None

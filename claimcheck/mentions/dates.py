@@ -1,0 +1,213 @@
+"""Dates: absolute, partial, relative, in ranges, with their part and bound words."""
+
+from typing import Any
+
+from claimcheck.lang.patterns import Node, Rule
+from claimcheck.mentions.resolve import Match, Meaning, resolve
+from claimcheck.mentions.scan import Draft, Scan
+from claimcheck.mentions.slots import MEANINGS, SLOTS
+from claimcheck.values import edtf
+from claimcheck.values.edtf import date_value
+from claimcheck.values.model import Date, Modifier
+
+_DASHES = frozenset("-–—/")
+
+
+def read_date(scan: Scan, index: int) -> Draft | None:
+    """The date or span of dates that starts at a token."""
+    single = _single(scan, index)
+    if single is None:
+        return None
+    draft = _ranged(scan, single) or _draft(scan, single)
+    return draft
+
+
+class _Found:
+    """A date read: where it stands and what it means."""
+
+    __slots__ = ("first", "meaning", "modifier", "next", "slots")
+
+    def __init__(self, first: int, after: int, meaning: Meaning, slots: dict[str, Any]) -> None:
+        self.first, self.next, self.meaning, self.slots = first, after, meaning, slots
+        self.modifier: Modifier | None = None
+
+
+def _single(scan: Scan, index: int) -> _Found | None:
+    """One date with the part word in front of it ("early 2016", "end of September")."""
+    part = scan.lang.dates.part.at(scan.tokens.low, index)
+    if part:
+        inner = part[1]
+        if scan.tokens.word(inner) in scan.lang.dates.part_of and not _plain(scan, inner):
+            inner += 1
+        found = _plain(scan, inner) if inner < len(scan.tokens) else None
+        if found and _has_parts(found):
+            found.first, found.modifier = index, Modifier(part[0])
+            return found
+    return _plain(scan, index)
+
+
+def _has_parts(found: _Found) -> bool:
+    """Whether a part word can go with the date: anything longer than a day."""
+    return "day" not in found.slots and "day_word" not in found.slots and "weekday" not in found.slots
+
+
+def _plain(scan: Scan, index: int) -> _Found | None:
+    if index >= len(scan.tokens):
+        return None
+    match = _match(scan, index)
+    if match:
+        meaning = resolve(scan, match)
+        if meaning:
+            return _Found(match.first, match.next, meaning, match.slots)
+    return _bare_year(scan, index)
+
+
+def _match(scan: Scan, index: int) -> Match | None:
+    """The longest pattern that fits at a token; of equally long ones the first in the data."""
+    best: tuple[int, int, Rule, dict[str, Any], int] | None = None
+    stack: list[tuple[Node, int, dict[str, Any], int]] = [(scan.lang.dates.patterns, index, {}, 0)]
+    low = scan.tokens.low
+    size = len(low)
+    while stack:
+        node, at, slots, elements = stack.pop()
+        rule = node.rule
+        if rule is not None and slots and (best is None or (at, -rule.rank) > (best[0], -best[2].rank)):
+            best = (at, elements, rule, slots, at)
+        if at >= size:
+            continue
+        word = low[at]
+        if (child := node.words.get(word)) is not None:
+            stack.append((child, at + 1, slots, elements + 1))
+        for name, child in node.slots.items():
+            filled = SLOTS[name](scan, at)
+            if filled is not None:
+                stack.append((child, filled[1], {**slots, MEANINGS.get(name, name): filled[0]}, elements + 1))
+    if best is None:
+        return None
+    after, _, rule, slots, _ = best
+    return Match(index + rule.skip, after, rule.op, rule.shift, slots)
+
+
+def _bare_year(scan: Scan, index: int) -> _Found | None:
+    """A year of four digits that stands alone: from 1900 to 2099, or any behind a word such as "in"."""
+    tokens, dates = scan.tokens, scan.lang.dates
+    word = tokens.low[index]
+    if len(word) != 4 or not word.isdecimal() or not word.isascii() or _is_part_of_number(scan, index):
+        return None
+    year = int(word)
+    before = dates.year_before.before(tokens.low, index)
+    after = dates.year_after.at(tokens.low, index + 1)
+    if not (1900 <= year <= 2099 or (1000 <= year <= 2199 and (before or after))):
+        return None
+    if not after and not before and year % 100 == 0 and _is_counted(scan, index + 1):
+        return None
+    if _is_measured(scan, index + 1):
+        return None
+    span = _year_span(scan, index, year)
+    if span:
+        return span
+    return _Found(index, after[1] if after else index + 1, Meaning(edtf.year(year)), {"year": year})
+
+
+def _is_part_of_number(scan: Scan, index: int) -> bool:
+    tokens = scan.tokens
+    if tokens.touches(index) and index and (tokens.low[index - 1] in "#$€£.:+@&=_" or (tokens.low[index - 1] in "," and index > 1 and tokens.low[index - 2].isdecimal())):
+        return True
+    following = tokens.word(index + 1)
+    glued = tokens.touches(index + 1) and tokens.touches(index + 2) and tokens.word(index + 2).isdecimal()
+    return following in (".", ",", ":") and glued
+
+
+def _is_counted(scan: Scan, index: int) -> bool:
+    word = scan.tokens.word(index)
+    return bool(word) and word[0].isalpha() and word not in scan.lang.words.noun_stop
+
+
+def _is_measured(scan: Scan, index: int) -> bool:
+    """Whether a unit, currency or per cent follows, so that the digits are an amount."""
+    low, lang = scan.tokens.low, scan.lang
+    return bool(
+        lang.units.unit.at(low, index)
+        or (lang.money.after.at(low, index) and low[index] not in ("$",))
+        or lang.units.duration.at(low, index)
+        or (hit := lang.words.percent.at(low, index)) and hit[0] != "point"
+        or lang.numbers.scale.at(low, index)
+    )
+
+
+def _year_span(scan: Scan, index: int, year: int) -> _Found | None:
+    """ "2019-21", "2019–2021", "2023/24": a span of years."""
+    tokens = scan.tokens
+    if tokens.word(index + 1) not in _DASHES or not tokens.word(index + 2).isdecimal() or not (tokens.touches(index + 1) and tokens.touches(index + 2)):
+        return None
+    digits = tokens.low[index + 2]
+    if len(digits) == 2:
+        last = year - year % 100 + int(digits)
+        if int(digits) <= 12 and last != year + 1 and tokens.low[index + 1] == "-":
+            return None  # 2019-05 is a month
+    elif len(digits) == 4:
+        last = int(digits)
+    else:
+        return None
+    if not year < last <= 2199 or tokens.touches(index + 3) and tokens.word(index + 3)[:1].isalnum():
+        return None
+    return _Found(index, index + 3, Meaning(f"{edtf.year(year)}/{edtf.year(last)}"), {"year": year, "to": last})
+
+
+def _ranged(scan: Scan, left: _Found) -> Draft | None:
+    """The span from this date to the one behind a joining word."""
+    dates, tokens = scan.lang.dates, scan.tokens
+    join = dates.range_join.at(tokens.low, left.next)
+    if not join:
+        return None
+    opened = dates.range_between.before(tokens.low, left.first)
+    started = dates.range_from.before(tokens.low, left.first)
+    word = tokens.low[left.next]
+    if word in scan.lang.numbers.connector and not opened:
+        return None
+    right = _single(scan, join[1])
+    if right is None or (word not in _DASHES and not opened and not started and not _alike(left, right)):
+        return None
+    return _span(scan, left, right, opened[1] if opened else started[1] if started else left.first)
+
+
+def _alike(left: _Found, right: _Found) -> bool:
+    """Whether both ends are stated alike, so that a mere "to" between them makes a span."""
+    return set(left.slots) - {"year"} == set(right.slots) - {"year"}
+
+
+def _span(scan: Scan, left: _Found, right: _Found, first: int) -> Draft | None:
+    start = left.meaning.edtf
+    if "month" in left.slots and "year" not in left.slots and right.meaning.edtf[:4].isdecimal():
+        start = _with_year_of(start, right.meaning.edtf)
+    one, two = edtf.parse(start), edtf.parse(right.meaning.edtf)
+    if not one or not two or one.first is None or two.last is None or one.first > two.last:
+        return None
+    end = right.meaning.edtf.split("/")[-1]
+    value = date_value(f"{start.split('/')[0]}/{end}")
+    scan.last_date = (right.next, value.edtf)
+    relative = left.meaning.relative and right.meaning.relative
+    return Draft(first, right.next, value, "date", relative=relative)
+
+
+def _with_year_of(start: str, end: str) -> str:
+    """A month or day of the last such time before the end of its span."""
+    year = int(end[:4])
+    moved = f"{year:04}{start[4:]}"
+    one, two = edtf.parse(moved), edtf.parse(end)
+    if one and two and one.first is not None and two.last is not None and one.first > two.last:
+        moved = f"{year - 1:04}{start[4:]}"
+    return moved
+
+
+def _draft(scan: Scan, found: _Found) -> Draft:
+    modifier = found.modifier
+    bound = scan.lang.dates.bound.before(scan.tokens.low, found.first)
+    if bound and bound[1] >= scan.floor and modifier is None:
+        modifier = Modifier(bound[0])
+    meaning = found.meaning
+    value = date_value(meaning.edtf, modifier) if meaning.edtf else Date(edtf="", modifier=modifier)
+    if meaning.edtf and "XXXX" not in meaning.edtf:
+        scan.last_date = (found.next, meaning.edtf)
+    others = tuple(date_value(other, modifier) for other in meaning.others)
+    return Draft(found.first, found.next, value, "date", others, meaning.relative)

@@ -1,0 +1,122 @@
+"""What looks like a value and is none: names with digits, addresses, phone numbers, set phrases."""
+
+import re
+
+from claimcheck.mentions.scan import Scan
+
+# Each starts with a rare sign, so that looking for it costs next to nothing and cannot backtrack far.
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|(?<![\w/])[@#][^\W\d_]\w{0,80}")
+_PHONE = re.compile(r"\+\d{1,3}(?:[\s().-]{1,2}\d{1,6}){2,7}(?!\d)|\(0\d{1,4}\)[\s\d-]{5,14}|(?<![\d.,])0\d{2,5}[ -]\d{3,4}(?:[ -]\d{2,6}){0,3}(?![\d.,]*\d)|(?<![\d.,])\d{3}-\d{3}-\d{4}(?!\d)|(?<![\d.,-])\d{3}-\d{4}(?![\d-])")
+_FILE = re.compile(r"[\w-]{1,80}\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|csv|txt|zip|html?|mp[34]|pptx?|json|xml|svg|webp|md)\b", re.IGNORECASE)
+_IMAGE = re.compile(r"!?\[[^\]\n]{0,300}\]\([^)\s]{0,1000}\)")
+_GLUE = frozenset("-_/.")
+
+
+def decoy_spans(text: str) -> list[tuple[int, int]]:
+    """The places of addresses, phone numbers, file names and Markdown link targets, in order."""
+    spans: list[tuple[int, int]] = []
+    if "@" in text or "//" in text or "www." in text or "#" in text:
+        spans += [match.span() for match in _ADDRESS.finditer(text)]
+    spans += [match.span() for match in _PHONE.finditer(text)]
+    if "." in text:
+        spans += [match.span() for match in _FILE.finditer(text)]
+    if "](" in text:
+        spans += [(match.start() + match[0].index("]("), match.end()) for match in _IMAGE.finditer(text)]
+    return sorted(spans)
+
+
+def is_identifier(scan: Scan, index: int) -> bool:
+    """Whether the digits at a token belong to a name ("GPT-3.5", "A320", "flight 318")."""
+    tokens, lang = scan.tokens, scan.lang
+    low = tokens.low
+    if len(low[index]) > 1 and low[index][0] == "0" and not (tokens.word(index + 1) in ".,/-:" and tokens.touches(index + 1)):
+        return True
+    if _glued_before(scan, index):
+        return True
+    if _glued_after(scan, index):
+        return True
+    named = lang.words.identifier.before(low, index)
+    if not named:
+        return False
+    # "unit 5" names, "unit of 5 men" and "level 5%" do not; a count behind a capital ("Class 3 races") stays a name.
+    return low[index].isdecimal() and not tokens.touches(index) and lang.words.percent.at(low, index + 1) is None
+
+
+def _glued_before(scan: Scan, index: int) -> bool:
+    """Whether a word stands right before the digits: "B2", "CPM-4", "covid-19"."""
+    tokens, lang = scan.tokens, scan.lang
+    low = tokens.low
+    if not index or not tokens.touches(index):
+        return False
+    before = low[index - 1]
+    if before[-1].isalpha():
+        sign = lang.money.before.before(low, index)
+        return not (sign and before not in ("rs",)) and before not in ("q", "h", "fy", "ca", "c", "us", "no", "nr")
+    if before not in _GLUE or index < 2 or not tokens.touches(index - 1):
+        return before in ("_", "&", "=")
+    word = low[index - 2]
+    if before == "." and word[-1].isalpha():
+        return len(word) > 3 or not (lang.dates.month.get(word) or lang.words.before.before(low, index) or lang.words.rank_before.before(low, index))
+    if before == "/" and word[-1].isalpha():
+        return lang.dates.month.get(word) is None
+    if before != "-" or not word[-1].isalpha():
+        return False
+    known = (
+        lang.dates.part.before(low, index - 1)
+        or lang.dates.part.before(low, index)
+        or lang.dates.month.get(word)
+        or lang.dates.weekday.get(word)
+        or lang.dates.bound.before(low, index - 1)
+        or word in ("post", "pre", "circa", "q", "h")
+        or lang.numbers.atoms.get(word)
+    )
+    return not known
+
+
+def _glued_after(scan: Scan, index: int) -> bool:
+    """Whether letters that are no unit, scale or ordinal ending stand right behind the digits: "3D", "16th" is none."""
+    tokens, lang = scan.tokens, scan.lang
+    after = index + 1
+    if not tokens.touches(after):
+        return False
+    word = tokens.word(after)
+    if word == "_":
+        return True
+    if not word[:1].isalpha():
+        return False
+    low = tokens.low
+    known = (
+        word in lang.numbers.ordinal_suffix
+        or word in lang.dates.day_suffix
+        or word in ("s", "x")
+        or lang.numbers.scale_short.at(low, after)
+        or lang.numbers.scale.at(low, after)
+        or lang.numbers.fraction.get(word)
+        or lang.units.unit.at(low, after)
+        or lang.units.adjacent.at(low, after)
+        or tokens.surface(after) in lang.units.exact
+        or lang.units.duration.at(low, after)
+        or lang.units.age_joined.at(low, after)
+        or lang.money.after.at(low, after)
+        or lang.money.short.at(low, after)
+        or lang.words.percent.at(low, after)
+        or lang.words.times.at(low, after)
+        or lang.dates.era.at(low, after)
+        or lang.dates.month.get(word)
+        or word in lang.words.size_join
+        or word in ("e",)
+        or lang.words.after.at(low, after)
+        or lang.words.noun_head == "capital" and word in lang.numbers.endings
+        or word in lang.numbers.endings
+    )
+    return not known
+
+
+def is_set_phrase(scan: Scan, index: int) -> bool:
+    """Whether the word at a token stands in a phrase that states no number ("one of", "no one")."""
+    ignore, low = scan.lang.words.ignore, scan.tokens.low
+    for first in range(index, max(index - 3, -1), -1):
+        hit = ignore.at(low, first)
+        if hit and hit[1] > index:
+            return True
+    return False

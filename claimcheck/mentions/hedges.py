@@ -1,0 +1,52 @@
+"""Hedges, bounds and directions around a value."""
+
+from claimcheck.mentions.scan import Scan
+from claimcheck.values.model import Modifier
+
+_REACH = 9  # tokens that a verb of change may stand before its value
+
+
+def modifier_before(scan: Scan, first: int) -> tuple[Modifier | None, int]:
+    """The hedge that ends just before a token, and where it starts; a bound wins over a hedge next to it."""
+    found: Modifier | None = None
+    index = first
+    for _ in range(3):
+        hit = scan.lang.words.before.before(scan.tokens.low, index)
+        if hit is None or hit[1] < scan.floor:
+            break
+        modifier = Modifier(hit[0])
+        if found is None or found is Modifier.APPROX:
+            found = modifier
+        index = hit[1]
+    return found, index
+
+
+def modifier_after(scan: Scan, index: int) -> tuple[Modifier | None, int]:
+    """The hedge that starts at a token, and the token behind it ("or more")."""
+    hit = scan.lang.words.after.at(scan.tokens.low, index)
+    return (Modifier(hit[0]), hit[1]) if hit else (None, index)
+
+
+def combine(before: Modifier | None, after: Modifier | None) -> Modifier | None:
+    """One modifier of two: the bound, else the one in front."""
+    if before in (None, Modifier.APPROX):
+        return after or before
+    return before
+
+
+def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
+    """Direction and role of a value in a change: ("down", "to") for the sum in "fell by 83% to $71m"."""
+    words, low = scan.lang.words, scan.tokens.low
+    role = words.role.get(low[first - 1]) if first else None
+    for index in range(after, min(after + 3, len(low))):
+        if not low[index].isalpha():
+            break
+        if hit := words.direction.at(low, index):
+            return hit[0], role if role in ("to", "from") else "by"
+    index = first - 1
+    limit = max(first - _REACH, 0)
+    while index >= limit and not scan.is_stop(index, low):
+        if hit := words.direction.before(low, index + 1):
+            return hit[0], role
+        index -= 1
+    return None, None

@@ -1,0 +1,159 @@
+"""What stands around a number and says what it measures: currency, per cent, unit, rate."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.lang.model import Currency
+from claimcheck.mentions.scan import Scan
+
+_ONE = Decimal(1)
+
+
+@dataclass(slots=True)
+class Measure:
+    """The unit of a number: the ``kind`` of value it makes, its language-neutral ``unit``, and the token behind it.
+
+    ``first`` is the first token of a unit in front of the number. ``others`` are the other currencies a sign may mean.
+    """
+
+    kind: str
+    unit: str
+    next: int
+    factor: Decimal = _ONE
+    others: tuple[str, ...] = ()
+    first: int | None = None
+    is_age: bool = False
+
+
+def money_before(scan: Scan, first: int) -> Measure | None:
+    """The currency sign or code in front of a number."""
+    hit = scan.lang.money.before.before(scan.tokens.low, first)
+    if not hit or hit[1] < scan.floor or not _is_currency(scan, hit[1], first, hit[0]):
+        return None
+    return Measure("money", hit[0].codes[0], first, hit[0].factor, hit[0].codes[1:], hit[1])
+
+
+def measure_after(scan: Scan, index: int, *, digits: bool, money: bool = False) -> Measure | None:
+    """The unit that starts at a token behind a number, ``None`` where there is none."""
+    low = scan.tokens.low
+    at = _past_hyphen(scan, index)
+    if at >= len(low):
+        return None
+    if money:
+        return None
+    return _percent(scan, at) or _money(scan, at, index, digits=digits) or _age(scan, index) or _unit(scan, at, digits=digits) or _duration(scan, at)
+
+
+def _past_hyphen(scan: Scan, index: int) -> int:
+    """Past a hyphen ("four-mile") or an opening bracket round a unit ("20 (kg)")."""
+    tokens = scan.tokens
+    if tokens.word(index) == "-" and tokens.touches(index) and tokens.touches(index + 1):
+        return index + 1
+    return index
+
+
+def _percent(scan: Scan, index: int) -> Measure | None:
+    hit = scan.lang.words.percent.at(scan.tokens.low, index)
+    if not hit or hit[0] == "point":
+        return None
+    if hit[0] == "basis_point":
+        return Measure("percent", "percentage_point", hit[1], Decimal("0.01"))
+    return Measure("percent", hit[0], hit[1])
+
+
+def _money(scan: Scan, index: int, number_end: int, *, digits: bool) -> Measure | None:
+    money, low = scan.lang.money, scan.tokens.low
+    hit = money.after.at(low, index)
+    if hit and _is_currency(scan, index, hit[1], hit[0]):
+        if low[index] == "$" and index + 1 < len(low) and low[index + 1].isdigit() and scan.tokens.touches(index + 1):
+            return None  # "in 2019 $5m": the sign belongs to what follows
+        return Measure("money", hit[0].codes[0], hit[1], hit[0].factor, hit[0].codes[1:])
+    short = money.short.at(low, index)
+    if short and digits and scan.tokens.touches(number_end) and index == number_end:
+        return Measure("money", short[0].codes[0], short[1], short[0].factor, short[0].codes[1:])
+    return None
+
+
+def _is_currency(scan: Scan, first: int, after: int, currency: Currency) -> bool:
+    """Whether a code stands in capitals; a name or sign always counts."""
+    word = scan.tokens.low[first]
+    if after == first + 1 and word.upper() in scan.lang.money.codes and len(word) == 3 and word.upper() in (*currency.codes, "RMB"):
+        return scan.tokens.surface(first).isupper()
+    return True
+
+
+def _age(scan: Scan, index: int) -> Measure | None:
+    """ "-year-old" behind a number."""
+    tokens = scan.tokens
+    hit = scan.lang.units.age_joined.at(tokens.low, index)
+    if not hit and tokens.word(index) == "-" and tokens.touches(index):
+        hit = scan.lang.units.age_joined.at(tokens.low, index + 1)
+    return Measure("duration", hit[0], hit[1], is_age=True) if hit else None
+
+
+def _duration(scan: Scan, index: int) -> Measure | None:
+    units, low = scan.lang.units, scan.tokens.low
+    hit = units.duration.at(low, index)
+    if not hit:
+        return None
+    after = hit[1]
+    if old := units.age_after.at(low, _past_hyphen(scan, after)):
+        return Measure("duration", hit[0], old[1], is_age=True)
+    return Measure("duration", hit[0], after)
+
+
+def _unit(scan: Scan, index: int, *, digits: bool) -> Measure | None:
+    units, tokens = scan.lang.units, scan.tokens
+    surface = tokens.surface(index)
+    hit = (units.exact[surface], index + 1) if surface in units.exact else units.unit.at(tokens.low, index)
+    if not hit and digits:
+        hit = units.adjacent.at(tokens.low, index)
+        if hit and not _is_measure_sign(scan, index, hit[1]):
+            hit = None
+    if not hit and surface == "(" and (inner := units.unit.at(tokens.low, index + 1)) and tokens.word(inner[1]) == ")":
+        hit = inner[0], inner[1] + 1
+    if not hit:
+        return None
+    unit, after = hit
+    if unit == "degree":
+        return None
+    divided = _divided(scan, after)
+    if divided:
+        unit, after = f"{unit}/{divided[0]}", divided[1]
+    return Measure("quantity", unit, after)
+
+
+def _is_measure_sign(scan: Scan, index: int, after: int) -> bool:
+    """Whether a one-letter sign behind digits is a unit: glued, or before a word such as "long", or at a break."""
+    tokens = scan.tokens
+    if tokens.touches(index):
+        return not tokens.touches(after) or not tokens.word(after)[:1].isalnum()
+    following = tokens.word(after)
+    return bool(scan.lang.units.measure.at(tokens.low, after)) or not following or not following[0].isalnum() or following in scan.lang.words.noun_stop
+
+
+def _divided(scan: Scan, index: int) -> tuple[str, int] | None:
+    """The unit of time or length behind a stroke or "per", so that "km per hour" is one unit."""
+    tokens, units = scan.tokens, scan.lang.units
+    per = scan.lang.words.rate_per.at(tokens.low, index)
+    if not per or (tokens.word(index) == "/" and not tokens.touches(index)):
+        return None
+    hit = scan.lang.words.rate_unit.at(tokens.low, per[1]) or units.duration.at(tokens.low, per[1])
+    if not hit and tokens.word(index) == "/":
+        hit = units.adjacent.at(tokens.low, per[1])
+    return hit
+
+
+def rate_at(scan: Scan, index: int) -> tuple[str, int] | None:
+    """What a sum or count is per, and the token behind it: ("year", next) for "a year", "per annum", "/yr"."""
+    words, tokens = scan.lang.words, scan.tokens
+    if hit := words.rate_adverb.at(tokens.low, index):
+        return hit
+    if each := words.rate_each.at(tokens.low, index):
+        return "each", each[1]
+    per = words.rate_per.at(tokens.low, index)
+    if not per:
+        return None
+    if (unit := words.rate_unit.at(tokens.low, per[1])) is not None:
+        return unit
+    return None

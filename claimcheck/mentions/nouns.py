@@ -1,0 +1,77 @@
+"""The noun that a number counts: "83 countries", "100,000 IT specialists", "twee nieuwe fabrieken"."""
+
+from claimcheck.lang.model import Words
+from claimcheck.mentions.scan import Scan
+
+_REACH = 5
+_INNER = frozenset("-'\"“”‘«»")
+
+
+def counted_noun(scan: Scan, index: int, *, many: bool) -> tuple[str, int] | None:
+    """The noun phrase that starts at a token, as worded in lower case, and the token behind it; ``None`` for none.
+
+    ``many`` says that the number is not one, so that a language with plurals wants one.
+    """
+    words = scan.lang.words
+    start = index
+    while skip := words.noun_skip.at(scan.tokens.low, start):
+        start = skip[1]
+    run = _run(scan, start)
+    if not run:
+        return None
+    head = _head(scan, words, run, many=many)
+    if head is None:
+        return None
+    low = scan.tokens.low
+    pieces = [low[k] for k in range(run[0], head + 1) if low[k].isalpha()]
+    return " ".join(pieces), head + 1
+
+
+def _run(scan: Scan, index: int) -> list[int]:
+    """The word tokens from a place on that may belong to one noun phrase."""
+    low, stop = scan.tokens.low, scan.lang.words.noun_stop
+    run: list[int] = []
+    while index < len(low) and len(run) < _REACH:
+        word = low[index]
+        if word[0].isalpha():
+            if word in stop or scan.lang.dates.month.get(word) and scan.tokens.is_capital(index) and not run:
+                break
+            run.append(index)
+        elif word not in _INNER or not _joins(scan, index):
+            break
+        index += 1
+    return run
+
+
+def _joins(scan: Scan, index: int) -> bool:
+    """Whether a hyphen, apostrophe or quotation mark stands inside a phrase."""
+    tokens = scan.tokens
+    if tokens.low[index] in "-'":
+        return tokens.touches(index) and tokens.touches(index + 1)
+    return index + 1 < len(tokens)
+
+
+def _head(scan: Scan, words: Words, run: list[int], *, many: bool) -> int | None:
+    if words.noun_head == "capital":
+        return next((k for k in run if scan.tokens.is_capital(k)), None)
+    if words.noun_head == "first":
+        return next((k for k in run if not _is_adjective(words, scan.tokens.low[k])), run[0])
+    plurals = [k for k in run if _is_plural(words, scan.tokens.low[k])]
+    if not plurals:
+        return None if many else run[min(len(run), 2) - 1] if len(run) > 1 else run[0]
+    head = plurals[0]
+    for k in plurals[1:]:
+        if k != head + 1:
+            break
+        head = k
+    return head
+
+
+def _is_adjective(words: Words, word: str) -> bool:
+    return bool(words.adjective) and word.endswith(words.adjective)
+
+
+def _is_plural(words: Words, word: str) -> bool:
+    if word in words.irregular:
+        return True
+    return len(word) > 3 and word.endswith(words.plural) and not word.endswith(words.singular_end)

@@ -1,0 +1,364 @@
+"""Numbers in digits, in words and in both: "2.5 million", "twenty-two", "three and a half", "tens of billions"."""
+
+from decimal import Decimal
+
+from claimcheck.lang.model import Atom, Numbers
+from claimcheck.mentions.digits import read_digits
+from claimcheck.mentions.scan import Numeral, Scan
+
+_ZERO, _ONE, _HUNDRED = Decimal(0), Decimal(1), Decimal(100)
+_LONGEST_COMPOUND = 70
+
+
+def read_number(scan: Scan, index: int, *, scale: bool = True) -> Numeral | None:
+    """The number that starts at a token, with the scale words and halves behind it; ``None`` where none does."""
+    low = scan.tokens.low
+    if index >= len(low):
+        return None
+    if low[index][0].isdigit() and low[index].isdecimal():
+        number = read_digits(scan, index)
+    else:
+        number = _read_vague(scan, index) or _read_group(scan, index) or read_words(scan, index)
+    if number is None or number.tail:
+        return number
+    return _scaled(scan, number) if scale and not number.ordinal else number
+
+
+def _scaled(scan: Scan, number: Numeral) -> Numeral:
+    """With "and a half" and the scale words behind it, as often as they come ("2 mil millones")."""
+    numbers, low = scan.lang.numbers, scan.tokens.low
+    _add_more(scan, number)
+    while number.next < len(low):
+        found = _scale_at(scan, number)
+        if found is None:
+            break
+        factor, number.next = found
+        number.times(factor)
+        _add_more(scan, number)
+    if dozen := numbers.dozen.at(low, number.next):
+        number.times(dozen[0])
+        number.next = dozen[1]
+    return number
+
+
+def _scale_at(scan: Scan, number: Numeral) -> tuple[Decimal, int] | None:
+    """The scale word behind a number: a full word after any number, an abbreviation after digits only."""
+    numbers, tokens, index = scan.lang.numbers, scan.tokens, number.next
+    if tokens.word(index) == "-" and tokens.touches(index) and tokens.touches(index + 1):
+        index += 1
+    if found := numbers.scale.at(tokens.low, index):
+        return found
+    if number.digits and tokens.low[index] in scan.lang.numbers.bare and (atom := numbers.atoms.get(tokens.low[index])):
+        return (atom.value, index + 1) if atom.role in ("hundred", "scale") else None
+    if number.digits and number.scaled == 1 and tokens.low[index] not in scan.lang.numbers.bare:
+        atom = numbers.atoms.get(tokens.low[index])
+        if atom and atom.role == "hundred" and not atom.ordinal:
+            return atom.value, index + 1
+    if number.digits and number.scaled <= 1000 and (short := numbers.scale_short.at(tokens.low, index)):
+        return short if _is_short_scale(scan, number, index, short[1]) else None
+    return None
+
+
+def _is_short_scale(scan: Scan, number: Numeral, index: int, after: int) -> bool:
+    """Whether an abbreviation behind digits is a scale: one letter must touch them, and not be a measure ("5m long")."""
+    tokens = scan.tokens
+    word = tokens.low[index]
+    if len(word) > 1:
+        return True
+    money_before = scan.lang.money.before.before(tokens.low, number.first) is not None
+    if word == "m" and not money_before:
+        return tokens.touches(index) and _counts(scan, after)
+    if tokens.touches(index):
+        surface = tokens.surface(index)
+        if word in ("t", "g", "b") and not money_before:
+            return surface.isupper() and word != "t" and not _counts(scan, after) and word == "b"
+        return True
+    return money_before and word in ("m", "b", "k") or scan.lang.money.after.at(tokens.low, after) is not None
+
+
+def _counts(scan: Scan, index: int) -> bool:
+    """Whether a plural noun or a currency follows, so that "5m" is five million of them."""
+    tokens, words = scan.tokens, scan.lang.words
+    if index >= len(tokens) or scan.lang.units.measure.at(tokens.low, index):
+        return False
+    if scan.lang.money.after.at(tokens.low, index):
+        return True
+    following = [tokens.low[k] for k in range(index, min(index + 3, len(tokens)))]
+    for word in following:
+        if not word.isalpha() or word in words.noun_stop:
+            return False
+        if words.noun_head != "plural" or word in words.irregular or (word.endswith(words.plural) and not word.endswith(words.singular_end)):
+            return True
+    return False
+
+
+def _add_more(scan: Scan, number: Numeral) -> None:
+    """Adds "and a half" (of the scale just read)."""
+    numbers, tokens = scan.lang.numbers, scan.tokens
+    if number.amount is None:
+        return
+    more = numbers.and_more.at(tokens.low, number.next)
+    glued = numbers.fraction.get(tokens.word(number.next)) if number.digits and tokens.touches(number.next) else None
+    if glued and len(tokens.word(number.next)) == 1:
+        more = Decimal(glued[0]) / Decimal(glued[1]), number.next + 1
+    if more and number.amount == number.amount.to_integral_value():
+        number.amount += more[0] * number.scaled
+        number.step = more[0] * number.scaled / 10 if number.scaled > 1 else _ZERO
+        number.next = more[1]
+
+
+def _read_vague(scan: Scan, index: int) -> Numeral | None:
+    """ "tens of billions", "hundreds of": an order of magnitude; a bare "millions" needs "of" behind it."""
+    numbers, low = scan.lang.numbers, scan.tokens.low
+    found = numbers.vague.at(low, index)
+    if not found or (index and (low[index - 1] in numbers.article or low[index - 1].isdecimal())):
+        return None
+    (smallest, largest), after = found
+    joined = after
+    if after < len(low) and low[after] in numbers.vague_join:
+        joined = after + 1
+    elif numbers.vague_join:
+        return None
+    number = Numeral(index, after, None, low=smallest, high=largest)
+    inner = numbers.vague.at(low, joined) or None
+    scale = numbers.scale.at(low, joined)
+    factor = scale[0] if scale else inner[0][0] if inner else None
+    if factor is not None and factor >= 1000:
+        number.next = scale[1] if scale else inner[1] if inner else after
+        number.times(factor)
+    return number
+
+
+def _read_group(scan: Scan, index: int) -> Numeral | None:
+    """ "a dozen", "half a million", "a million", "a hundred": what stands before multiplies."""
+    numbers, low = scan.lang.numbers, scan.tokens.low
+    if half := numbers.multiplier.at(low, index):
+        value, after = half
+        group = numbers.scale.at(low, after) or numbers.dozen.at(low, after)
+        if group:
+            number = Numeral(index, group[1], value)
+            return number.times(group[0])
+    if low[index] in numbers.article:
+        atom = numbers.atoms.at(low, index + 1)
+        if (group := numbers.dozen.at(low, index + 1)) is not None:
+            return Numeral(index, group[1], group[0], scaled=group[0], step=_ONE)
+        if atom and atom[0].role in ("hundred", "scale") and not atom[0].ordinal and not _is_plural_scale(scan, index + 1):
+            inner = read_words(scan, index + 1, bare=True)
+            if inner:
+                inner.first = index
+            return inner
+    if group := numbers.dozen.at(low, index):
+        return Numeral(index, group[1], group[0], scaled=group[0], step=_ONE)
+    return None
+
+
+def _is_plural_scale(scan: Scan, index: int) -> bool:
+    return scan.lang.numbers.vague.get(scan.tokens.low[index]) is not None and scan.tokens.low[index] not in scan.lang.numbers.bare
+
+
+def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
+    """The number that a run of number words spells, ``None`` where the token starts none."""
+    machine = _Machine(scan.lang.numbers, bare=bare)
+    low, tokens = scan.tokens.low, scan.tokens
+    at, after, tail = index, index, ""
+    while at < len(low) and not machine.closed:
+        atoms, beyond, tail = _atoms_at(scan, at)
+        if atoms is None:
+            if at > index and low[at] in machine.joiners() and (low[at] != "-" or (tokens.touches(at) and tokens.touches(at + 1))):
+                machine.pending = low[at]
+                at += 1
+                continue
+            if at > index and low[at] in scan.lang.numbers.point and machine.total + machine.group >= 0:
+                return _with_point(scan, machine, index, at)
+            break
+        machine.bare = bare or len(atoms) > 1 or bool(tail) or low[at] in scan.lang.numbers.bare
+        if not all(machine.accept(atom) for atom in atoms):
+            tail = ""
+            break
+        at = after = beyond
+        if tail:
+            break
+    if after == index:
+        return None
+    value, step = machine.value(), machine.step
+    return Numeral(index, after, value, step, ordinal=machine.ordinal, scaled=_ONE, tail=tail)
+
+
+def _atoms_at(scan: Scan, index: int) -> tuple[tuple[Atom, ...] | None, int, str]:
+    """The number words at a token: one of the table, or a compound taken apart with what is left of it."""
+    numbers, low = scan.lang.numbers, scan.tokens.low
+    found = numbers.atoms.at(low, index)
+    if found:
+        return (found[0],), found[1], ""
+    split = split_compound(numbers, low[index])
+    if split:
+        return split[0], index + 1, split[1]
+    return None, index, ""
+
+
+def _with_point(scan: Scan, machine: "_Machine", index: int, at: int) -> Numeral | None:
+    """ "two point five": digits spoken one by one."""
+    digits = ""
+    after = at + 1
+    while found := scan.lang.numbers.atoms.at(scan.tokens.low, after):
+        if found[0].role not in ("digit", "teen", "ten") or found[0].ordinal:
+            break
+        digits += str(found[0].value)
+        after = found[1]
+    if not digits:
+        return Numeral(index, at, machine.value(), machine.step)
+    amount = machine.value() + Decimal(f"0.{digits}")
+    return Numeral(index, after, amount, Decimal(1).scaleb(-len(digits)), digits=True)
+
+
+class _Machine:
+    """Adds number words up as long as they make one number, and refuses the first that does not."""
+
+    def __init__(self, numbers: Numbers, *, bare: bool) -> None:
+        self.numbers = numbers
+        self.bare = bare
+        self.total = _ZERO
+        self.group = _ZERO
+        self.last: str = ""
+        self.last_scale: Decimal | None = None
+        self.step = _ZERO
+        self.pending = ""
+        self.ordinal = False
+        self.closed = False
+        self.unit_waiting: Decimal | None = None
+
+    def value(self) -> Decimal:
+        return self.total + self.group
+
+    def joiners(self) -> frozenset[str]:
+        """The words that may stand between the last number word and the next."""
+        numbers = self.numbers
+        if self.pending:
+            return frozenset()
+        if self.last in ("hundred", "fixed", "scale"):
+            return numbers.connector | {"-"}
+        if self.last == "ten":
+            return numbers.ten_connector | {"-"}
+        return (numbers.unit_first | {"-"}) if self.last == "digit" else frozenset({"-"})
+
+    def accept(self, atom: Atom) -> bool:
+        """Adds a number word; false where it does not continue the number."""
+        took: bool = getattr(self, f"_{atom.role}")(atom.value)
+        if took:
+            self.last, self.pending = atom.role, ""
+            self.ordinal = atom.ordinal
+            self.closed = atom.ordinal
+        return took
+
+    def _word(self, value: Decimal) -> bool:
+        if self.last:
+            return False
+        self.group = value
+        return True
+
+    def _digit(self, value: Decimal) -> bool:
+        if self.last in ("digit", "teen", "word") or self.group % 10 or (self.last and not value):
+            return False
+        self.group += value
+        return True
+
+    def _teen(self, value: Decimal) -> bool:
+        rest = self.group % 100
+        if self.last == "ten" and rest in self.numbers.teens_after:
+            self.group += value
+            return True
+        if self.last in ("digit", "teen", "ten", "word") or rest:
+            return False
+        self.group += value
+        return True
+
+    def _ten(self, value: Decimal) -> bool:
+        rest = self.group % 100
+        if self.last == "digit" and 0 < rest < 10 and (self.pending in self.numbers.unit_first and self.pending):
+            self.group += value
+            return True
+        if rest or self.last in ("digit", "teen", "ten", "word"):
+            return False
+        self.group += value
+        return True
+
+    def _fixed(self, value: Decimal) -> bool:
+        if self.group or self.last == "word":
+            return False
+        self.group = value
+        return True
+
+    def _hundred(self, value: Decimal) -> bool:
+        if self.last == "word" or self.group >= _HUNDRED or (self.pending and self.pending != "-" and self.last != "scale"):
+            return False
+        if not self.group and not self.last and not self._may_be_bare():
+            return False
+        self.group = (self.group or _ONE) * value
+        return True
+
+    def _scale(self, value: Decimal) -> bool:
+        if not self.last and not self._may_be_bare():
+            return False
+        if self.last_scale is not None and value >= self.last_scale:
+            # "two thousand million", "mil millones": the larger scale counts all that stands before it.
+            if self.total + self.group <= 0 or value == self.last_scale or self.last not in ("scale", "digit", "ten", "teen", "hundred", "fixed"):
+                return False
+            self.total, self.group = (self.total + self.group) * value, _ZERO
+        else:
+            self.total, self.group = self.total + (self.group or _ONE) * value, _ZERO
+        self.last_scale = value
+        self.step = value
+        return True
+
+    def _may_be_bare(self) -> bool:
+        return self.bare
+
+
+def split_compound(numbers: Numbers, word: str) -> tuple[tuple[Atom, ...], str] | None:
+    """The number words that one word is made of, and the ending left ("jährig"); ``None`` where it is no number."""
+    if not numbers.morphemes or len(word) > _LONGEST_COMPOUND or word[:2] not in numbers.morpheme_heads:
+        return None
+    if word not in numbers.compounds:
+        if len(numbers.compounds) > 20_000:
+            numbers.compounds.clear()
+        numbers.compounds[word] = _split(numbers, word)
+    return numbers.compounds[word]
+
+
+def _split(numbers: Numbers, word: str) -> tuple[tuple[Atom, ...], str] | None:
+    """Tries every way to take a word apart, longest parts first, until one adds up."""
+    longest = max(map(len, numbers.morphemes))
+    def walk(at: int, parts: tuple[Atom | None, ...]) -> tuple[tuple[Atom, ...], str] | None:
+        if parts and (rest := word[at:]) in numbers.endings or at == len(word):
+            atoms = _ordered(numbers, parts)
+            if atoms:
+                return atoms, word[at:]
+        for size in range(min(longest, len(word) - at), 0, -1):
+            piece = word[at : at + size]
+            if piece in numbers.morphemes and len(parts) < 14 and (found := walk(at + size, (*parts, numbers.morphemes[piece]))):
+                return found
+        return None
+
+    return walk(0, ())
+
+
+def _ordered(numbers: Numbers, parts: tuple[Atom | None, ...]) -> tuple[Atom, ...] | None:
+    """The parts with "one-and-twenty" turned round, if they make one number; a joiner is ``None``."""
+    atoms: list[Atom] = []
+    index = 0
+    while index < len(parts):
+        part = parts[index]
+        following = parts[index + 1 : index + 3]
+        if part and part.role == "digit" and len(following) == 2 and following[0] is None and following[1] and following[1].role == "ten":
+            # The unit comes first in the word and last in the sum; an ordinal ending belongs to the whole.
+            ten = following[1]
+            atoms += [Atom("ten", ten.value), Atom("digit", part.value, ordinal=ten.ordinal)]
+            index += 3
+            continue
+        if part is not None:
+            atoms.append(part)
+        elif not atoms or atoms[-1].role not in ("hundred", "fixed", "scale") or index + 1 == len(parts):
+            return None
+        index += 1
+    machine = _Machine(numbers, bare=True)
+    return tuple(atoms) if atoms and all(not machine.closed and machine.accept(atom) for atom in atoms) else None

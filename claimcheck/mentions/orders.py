@@ -1,0 +1,85 @@
+"""Ranks: "31st out of 83", "#31", "number one", "runner-up"."""
+
+from decimal import Decimal
+
+from claimcheck.mentions.hedges import modifier_before
+from claimcheck.mentions.nouns import counted_noun
+from claimcheck.mentions.numerals import read_number
+from claimcheck.mentions.scan import Draft, Numeral, Scan
+from claimcheck.values.model import Rank
+
+
+def read_rank(scan: Scan, index: int) -> Draft | None:
+    """The place in an order that a token starts, ``None`` where it starts none."""
+    if word := scan.lang.words.rank_word.at(scan.tokens.low, index):
+        return _draft(scan, index, word[1], word[0])
+    number = read_number(scan, index)
+    if number is None or number.amount is None:
+        return None
+    if number.digits and number.plain:
+        return _digits(scan, number, index)
+    if not number.ordinal or number.tail:
+        return None
+    plain = scan.tokens.low[number.next - 1] in scan.lang.numbers.ordinal_plain and number.next == index + 1
+    if plain and not _is_ranked(scan, index, number.next):
+        return None
+    return _draft(scan, index, number.next, number.amount)
+
+
+def _digits(scan: Scan, number: Numeral, index: int) -> Draft | None:
+    tokens, words = scan.tokens, scan.lang.words
+    if number.amount is None or number.amount != number.amount.to_integral_value():
+        return None
+    after = index + 1
+    if tokens.touches(after) and tokens.word(after) in scan.lang.numbers.ordinal_suffix:
+        return _draft(scan, index, after + 1, number.amount)
+    if scan.lang.numbers.ordinal_mark and tokens.word(after) == scan.lang.numbers.ordinal_mark and tokens.touches(after) and _mark_is_ordinal(scan, after):
+        return _draft(scan, index, after + 1, number.amount)
+    strong = words.rank_strong.before(tokens.low, index)
+    if strong and strong[1] >= scan.floor and not _is_measured(scan, number):
+        return _draft(scan, strong[1], index + 1, number.amount)
+    return None
+
+
+def _mark_is_ordinal(scan: Scan, mark: int) -> bool:
+    """Whether the point behind digits makes an ordinal ("31. Platz") and does not end the sentence."""
+    tokens, words = scan.tokens, scan.lang.words
+    following = mark + 1
+    return following < len(tokens) and not tokens.touches(following) and (
+        tokens.low[following][0].isalpha() and not tokens.is_capital(following) or words.rank_after.at(tokens.low, following) is not None
+    )
+
+
+def _is_measured(scan: Scan, number: Numeral) -> bool:
+    """Whether the number counts something after all: "number 5 million", "places 83 countries"."""
+    return number.scaled > 1 or scan.lang.words.percent.at(scan.tokens.low, number.next) is not None
+
+
+def _is_ranked(scan: Scan, index: int, after: int) -> bool:
+    words, low = scan.lang.words, scan.tokens.low
+    return bool(words.rank_after.at(low, after) or words.rank_before.before(low, index) or words.rank_of.at(low, after))
+
+
+def _draft(scan: Scan, index: int, after: int, place: Decimal) -> Draft:
+    words, low = scan.lang.words, scan.tokens.low
+    marked = words.rank_strong.before(low, index) if index else None
+    first = marked[1] if marked and marked[1] >= scan.floor and scan.tokens.low[marked[1]] in "#№" else index
+    modifier, _ = modifier_before(scan, first)
+    if place_word := words.rank_after.at(low, after):
+        after = place_word[1]
+    field, after = _field(scan, after)
+    return Draft(first, after, Rank(amount=place, low=place, high=place, unit="rank", of=field, modifier=modifier), "rank")
+
+
+def _field(scan: Scan, index: int) -> tuple[Decimal | None, int]:
+    """The number of those ranked behind a place ("out of 83 countries"), if it is said."""
+    joined = scan.lang.words.rank_of.at(scan.tokens.low, index)
+    if not joined:
+        return None, index
+    number = read_number(scan, joined[1])
+    if number is None or number.amount is None or number.ordinal or number.amount < 2 or number.amount != number.amount.to_integral_value():
+        return None, index
+    if scan.lang.words.percent.at(scan.tokens.low, number.next) or (1900 <= number.amount <= 2100 and number.plain):
+        return None, index
+    noun = counted_noun(scan, number.next, many=True)
+    return (number.amount, index) if noun else (number.amount, number.next)

@@ -1,0 +1,165 @@
+"""Multiples ("twice", "three times") and fractions of a whole ("a quarter", "one in five", "two-thirds")."""
+
+from decimal import Decimal
+
+from claimcheck.mentions.amounts import opened
+from claimcheck.mentions.digits import read_slash
+from claimcheck.mentions.hedges import change, combine, modifier_after, modifier_before
+from claimcheck.mentions.measures import measure_after
+from claimcheck.mentions.numerals import read_number
+from claimcheck.mentions.scan import Draft, Numeral, Scan
+from claimcheck.values.model import Percent, Quantity, Ratio
+
+_ONE = Decimal(1)
+
+
+def read_ratio(scan: Scan, index: int) -> Draft | None:
+    """The multiple or fraction that starts at a token, ``None`` where it starts none."""
+    return _multiple(scan, index) or _slash(scan, index) or _fraction(scan, index) or _out_of(scan, index) or _times(scan, index)
+
+
+def _multiple(scan: Scan, index: int) -> Draft | None:
+    hit = scan.lang.words.multiple.at(scan.tokens.low, index)
+    return _ratio(scan, index, hit[1], hit[0], "times") if hit else None
+
+
+def _times(scan: Scan, index: int) -> Draft | None:
+    """ "three times", "10x", "five-fold"."""
+    number = read_number(scan, index)
+    if number is None or number.amount is None or number.ordinal:
+        return None
+    if scan.lang.numbers.endings.get(number.tail) == "times":
+        return _ratio(scan, index, number.next, number.amount, "times")
+    hit = scan.lang.words.times.at(scan.tokens.low, number.next)
+    if not hit or scan.tokens.is_capital(number.next):
+        return None
+    return _ratio(scan, index, hit[1], number.amount, "times")
+
+
+def _slash(scan: Scan, index: int) -> Draft | None:
+    if not scan.tokens.low[index].isdecimal():
+        return None
+    hit = read_slash(scan, index)
+    if not hit or hit[1] > 12 and hit[1] not in (16, 20, 32, 64, 100, 1000):
+        return None
+    return _ratio(scan, index, hit[2], Decimal(hit[0]) / Decimal(hit[1]), "fraction")
+
+
+def _fraction(scan: Scan, index: int) -> Draft | None:
+    """ "half", "a third", "two-thirds", "3 quarters", "four and two fifths"."""
+    bare = _bare_fraction(scan, index)
+    if bare:
+        return bare
+    number = _numerator(scan, index)
+    if number is None or number.amount is None:
+        return None
+    after = number.next
+    if scan.tokens.word(after) == "-":
+        after += 1
+    hit = scan.lang.numbers.fraction.at(scan.tokens.low, after)
+    if hit and number.amount == number.amount.to_integral_value() and _is_share(scan, number, after, hit[1]):
+        over, under = hit[0]
+        return _ratio(scan, index, hit[1], number.amount * over / Decimal(under), "fraction")
+    return _mixed(scan, index, number)
+
+
+def _numerator(scan: Scan, index: int) -> Numeral | None:
+    if scan.tokens.low[index] in scan.lang.numbers.article:
+        return Numeral(index, index + 1, _ONE)
+    return read_number(scan, index)
+
+
+def _bare_fraction(scan: Scan, index: int) -> Draft | None:
+    """ "half of", "three quarters": a fraction word without a numerator, of which "half" alone is one."""
+    numbers, tokens = scan.lang.numbers, scan.tokens
+    hit = numbers.fraction.at(tokens.low, index)
+    if not hit:
+        return None
+    (over, under), after = hit
+    if (over, under) == (1, 2) or over > 1 or len(tokens.low[index]) == 1:
+        return _ratio(scan, index, after, Decimal(over) / Decimal(under), "fraction")
+    return None
+
+
+def _is_share(scan: Scan, number: Numeral, place: int, after: int) -> bool:
+    """Whether the word is a fraction and no ordinal: "two thirds", "a third of", but not "a third man"."""
+    numbers, tokens = scan.lang.numbers, scan.tokens
+    word = tokens.low[place]
+    if numbers.ordinal.get(word) is None:
+        return not (number.digits and scan.lang.dates.unit.get(word))
+    following = tokens.word(after)
+    if number.amount != 1 or place > number.next:
+        return True
+    return not following or not following[0].isalpha() or following in numbers.fraction_follow
+
+
+def _mixed(scan: Scan, index: int, number: Numeral) -> Draft | None:
+    """ "130 and two fifths", "3 1/2": a whole and a fraction of one."""
+    after = number.next
+    if number.amount is None or number.ordinal:
+        return None
+    if scan.tokens.word(after) in scan.lang.numbers.connector:
+        inner = _numerator(scan, after + 1) if after + 1 < len(scan.tokens) else None
+        hit = scan.lang.numbers.fraction.at(scan.tokens.low, inner.next) if inner and inner.amount else None
+        if inner and inner.amount and hit and inner.amount < hit[0][1]:
+            return _with_unit(scan, index, hit[1], number.amount + inner.amount * hit[0][0] / Decimal(hit[0][1]))
+    if number.digits and scan.tokens.word(after).isdecimal() and (slash := read_slash(scan, after)):
+        return _with_unit(scan, index, slash[2], number.amount + Decimal(slash[0]) / Decimal(slash[1]))
+    return None
+
+
+def _with_unit(scan: Scan, index: int, after: int, amount: Decimal) -> Draft | None:
+    measure = measure_after(scan, after, digits=True)
+    if not measure:
+        return _ratio(scan, index, after, amount, "times")
+    model = Percent if measure.kind == "percent" else Quantity
+    value = model(amount=amount, low=amount, high=amount, unit=measure.unit)
+    return Draft(index, measure.next, value, value.kind)
+
+
+def _out_of(scan: Scan, index: int) -> Draft | None:
+    """ "nine in ten", "7 out of 10"."""
+    one = read_number(scan, index)
+    if one is None or one.amount is None or one.ordinal or one.scaled > 1:
+        return None
+    joined = scan.lang.words.share_join.at(scan.tokens.low, one.next)
+    if not joined:
+        return None
+    two = read_number(scan, joined[1])
+    if two is None or two.amount is None or two.ordinal or not 0 < one.amount < two.amount:
+        return None
+    if not _is_whole(scan, one, two, joined[1] - one.next):
+        return None
+    return _ratio(scan, index, two.next, one.amount / two.amount, "fraction")
+
+
+def _is_whole(scan: Scan, one: Numeral, two: Numeral, gap: int) -> bool:
+    """Whether the second number is the whole of a share and not a year, a rank's field or a count of its own."""
+    if one.amount is None or two.amount is None or two.plain and 1000 <= two.amount <= 2100 or two.amount > 10_000:
+        return False
+    if two.amount not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 20, 25, 30, 40, 50, 100, 500, 1000, 10_000):
+        return False
+    return scan.lang.units.duration.at(scan.tokens.low, two.next) is None and gap <= 3
+
+
+def _ratio(scan: Scan, index: int, after: int, amount: Decimal, unit: str) -> Draft:
+    before, _ = modifier_before(scan, index)
+    behind, _ = modifier_after(scan, after)
+    modifier = combine(before, behind)
+    point = None
+    if unit == "fraction" and (point := scan.lang.words.percent.at(scan.tokens.low, _past_of(scan, after))) and point[0] == "percentage_point":
+        value: Ratio | Percent = Percent(unit="percentage_point", modifier=modifier, **opened(amount, amount / 10, modifier))
+        return Draft(index, point[1], value, "percent")
+    value = Ratio(unit=unit, modifier=modifier, **opened(amount, Decimal(0), modifier))
+    draft = Draft(index, after, value, "ratio")
+    draft.direction, draft.role = change(scan, index, after)
+    return draft
+
+
+def _past_of(scan: Scan, index: int) -> int:
+    """Past "of a" in "three-tenths of a percentage point"."""
+    low = scan.tokens.low
+    for _ in range(2):
+        if index < len(low) and (low[index] in scan.lang.numbers.article or low[index] in scan.lang.numbers.fraction_follow):
+            index += 1
+    return index

@@ -1,0 +1,381 @@
+"""What a matched date pattern means as EDTF, given the document's day and the dates spoken of."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.mentions import calendar
+from claimcheck.mentions.scan import Scan
+from claimcheck.values import edtf
+
+
+@dataclass(slots=True)
+class Match:
+    """A pattern found: tokens ``first`` to ``next``, what its slots hold, and what it means."""
+
+    first: int
+    next: int
+    op: str
+    shift: int
+    slots: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Meaning:
+    """A date's EDTF, empty where nothing resolves it, and whether it was relative; ``others`` are further readings."""
+
+    edtf: str
+    relative: bool = False
+    others: tuple[str, ...] = ()
+
+
+def resolve(scan: Scan, match: Match) -> Meaning | None:
+    """What the match means; ``None`` where its parts make no date (31 June)."""
+    return _OPS[match.op](scan, match) if match.op else _by_slots(scan, match)
+
+
+def _by_slots(scan: Scan, match: Match) -> Meaning | None:
+    slots = match.slots
+    if "unit" in slots and ("rel" in slots or "anchor" in slots):
+        return _rel_unit(scan, match)
+    for slot, meaning in _SLOT_OPS:
+        if slot in slots:
+            return meaning(scan, match)
+    return Meaning(edtf.year(slots["year"])) if "year" in slots else _weekday(scan, match)
+
+
+def is_future(scan: Scan, match: Match) -> bool:
+    """Whether the sentence speaks of what is to come, by the words of its tense around the date."""
+    low, dates = scan.tokens.low, scan.lang.dates
+    first = scan.sentence_start(match.first, 14)
+    if any(low[k] in dates.future for k in range(first, match.first)):
+        return True
+    for k in range(match.next, min(match.next + 8, len(low))):
+        if scan.is_stop(k, low):
+            return False
+        if low[k] in dates.future:
+            return True
+    return False
+
+
+def anchor_day(scan: Scan, match: Match) -> dt.date | None:
+    """The day that "the previous year" counts from: that of a date close before it, or the document's."""
+    if scan.last_date and match.first - scan.last_date[0] <= 40:
+        found = edtf.parse(scan.last_date[1])
+        if found and found.first is not None and 1 <= found.first <= dt.date.max.toordinal():
+            return dt.date.fromordinal(found.first)
+    return scan.reference
+
+
+def _rel_unit(scan: Scan, match: Match) -> Meaning | None:
+    slots = match.slots
+    unit = slots.get("unit", "year")
+    if "anchor" in slots:
+        return _anchored(scan, match, unit, slots["anchor"])
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    return Meaning(calendar.unit_text(scan.reference, unit, slots["rel"]), relative=True)
+
+
+def _anchored(scan: Scan, match: Match, unit: str, shift: int) -> Meaning:
+    day = anchor_day(scan, match)
+    if day is None:
+        return Meaning("", relative=True)
+    spoken = edtf.parse(scan.last_date[1]) if scan.last_date and day != scan.reference else None
+    if unit == "year" and spoken and spoken.precision == "span" and spoken.first and spoken.last and spoken.last - spoken.first < 400:
+        return Meaning(edtf.year(edtf.civil(spoken.last)[0] + shift), relative=True)
+    return Meaning(calendar.unit_text(day, unit, shift), relative=True)
+
+
+def _anchor(scan: Scan, match: Match) -> Meaning | None:
+    return _anchored(scan, match, match.slots["unit"], match.shift)
+
+
+def _anchor_n(scan: Scan, match: Match) -> Meaning | None:
+    day = anchor_day(scan, match)
+    if day is None:
+        return Meaning("", relative=True)
+    return Meaning(calendar.ago_text(day, match.slots["unit"], match.shift * int(match.slots["n"])), relative=True)
+
+
+def _ago(scan: Scan, match: Match, sign: int = -1) -> Meaning | None:
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    count = match.slots.get("n", 1)
+    unit = match.slots["unit"]
+    if count != int(count):
+        unit, count = ("month", count * 12) if unit == "year" else (unit, count)
+    return Meaning(calendar.ago_text(scan.reference, unit, sign * int(count)), relative=True)
+
+
+def _ahead(scan: Scan, match: Match) -> Meaning | None:
+    return _ago(scan, match, 1)
+
+
+def _last_n(scan: Scan, match: Match, sign: int = -1) -> Meaning | None:
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    return Meaning(calendar.span_text(scan.reference, match.slots["unit"], sign * int(match.slots["n"])), relative=True)
+
+
+def _next_n(scan: Scan, match: Match) -> Meaning | None:
+    return _last_n(scan, match, 1)
+
+
+def _year_of(scan: Scan, match: Match) -> int | None:
+    """The year that the match names or that "last year" means, else the document's."""
+    if "year" in match.slots:
+        return int(match.slots["year"])
+    if scan.reference is None:
+        return None
+    return scan.reference.year + int(match.slots.get("rel", 0))
+
+
+def _quarter(scan: Scan, match: Match) -> Meaning | None:
+    number = match.slots["ord"]
+    year = _year_of(scan, match)
+    if not 1 <= number <= 4:
+        return None
+    if year is None:
+        return Meaning("", relative=True)
+    stated = "year" in match.slots
+    if not stated and "rel" not in match.slots and scan.reference and number * 3 - 2 > scan.reference.month and not is_future(scan, match):
+        year -= 1
+    return Meaning(edtf.quarter(year, number), relative=not stated)
+
+
+def _half(scan: Scan, match: Match) -> Meaning | None:
+    number = match.slots["ord"]
+    year = _year_of(scan, match)
+    if number not in (1, 2):
+        return None
+    return Meaning(edtf.half(year, number), relative="year" not in match.slots) if year is not None else Meaning("", relative=True)
+
+
+def _century(_scan: Scan, match: Match) -> Meaning | None:
+    number = match.slots["ord"]
+    if not 1 <= number <= 30:
+        return None
+    if match.slots.get("era") == "bc":
+        return Meaning(f"{edtf.year(1 - number * 100)}/{edtf.year(-number * 100 + 100)}")
+    return Meaning(f"{number * 100 - 99:04}/{number * 100:04}")
+
+
+def _decade(_scan: Scan, match: Match) -> Meaning | None:
+    return Meaning(edtf.decade(match.slots["decade"]))
+
+
+def _era(_scan: Scan, match: Match) -> Meaning | None:
+    number = match.slots["year"]
+    if match.slots["era"] == "bc":
+        return Meaning(edtf.year(1 - number))
+    return Meaning(edtf.year(number)) if number <= 9999 else None
+
+
+def _season(scan: Scan, match: Match) -> Meaning | None:
+    slots = match.slots
+    if "year" in slots:
+        return Meaning(calendar.season_text(slots["season"], slots["year"], southern=scan.lang.dates.southern))
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    return Meaning(calendar.season_text(slots["season"], scan.reference.year + slots.get("rel", 0)), relative=True)
+
+
+def _holiday(scan: Scan, match: Match) -> Meaning | None:
+    slots = match.slots
+    year = _year_of(scan, match)
+    if year is None:
+        return Meaning("", relative=True)
+    day = calendar.feast(slots["holiday"], year)
+    if day and scan.reference and "year" not in slots and "rel" not in slots:
+        future = is_future(scan, match)
+        if (day > scan.reference) != future and day != scan.reference:
+            day = calendar.feast(slots["holiday"], year + (1 if future else -1))
+    return Meaning(day.isoformat(), relative="year" not in slots) if day else None
+
+
+def _month(scan: Scan, match: Match) -> Meaning | None:
+    slots = match.slots
+    month, number = slots["month"], slots.get("day")
+    if "year" in slots:
+        if number is None:
+            return Meaning(edtf.month(slots["year"], month))
+        return Meaning(edtf.day(slots["year"], month, number)) if number <= edtf.month_length(slots["year"], month) else None
+    if number is not None and number > edtf.month_length(2000, month):
+        return None
+    if scan.reference is None:
+        return Meaning(f"XXXX-{month:02}" + (f"-{number:02}" if number else ""), relative=True)
+    year = _partial_year(scan, match, month, number)
+    if year is None:
+        return None
+    return Meaning(edtf.day(year, month, number) if number else edtf.month(year, month), relative=True)
+
+
+def _partial_year(scan: Scan, match: Match, month: int, number: int | None) -> int | None:
+    """The year of a month or day that names none: by "last", by its weekday, else by tense."""
+    reference, slots = scan.reference, match.slots
+    if reference is None:
+        return None
+    if "rel" in slots and "unit" not in slots:
+        if match.op == "year_of_rel" or "day" not in slots and slots["rel"]:
+            return _rel_month_year(reference, month, slots["rel"])
+        return reference.year + int(slots["rel"])
+    if "weekday" in slots and number is not None:
+        for year in (reference.year, reference.year - 1, reference.year + 1):
+            if number <= edtf.month_length(year, month) and dt.date(year, month, number).isoweekday() == slots["weekday"]:
+                return year
+    return calendar.nearest_year(reference, month, number, future=is_future(scan, match))
+
+
+def _rel_month_year(reference: dt.date, month: int, shift: int) -> int:
+    """ "Last May" is the latest May gone by, "next May" the first to come."""
+    if shift < 0:
+        return reference.year - (month >= reference.month)
+    return reference.year + (month <= reference.month)
+
+
+def _month_rel_year(scan: Scan, match: Match) -> Meaning | None:
+    """ "December last year", "3 May next year"."""
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    match.slots["year"] = scan.reference.year + match.slots["rel"]
+    meaning = _month(scan, match)
+    return Meaning(meaning.edtf, relative=True) if meaning else None
+
+
+def _weekday(scan: Scan, match: Match) -> Meaning | None:
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    weekday, shift = match.slots["weekday"], match.slots.get("rel")
+    if shift is None:
+        return Meaning(calendar.weekday_text(scan.reference, weekday, future=is_future(scan, match)), relative=True)
+    if shift == 0:
+        return Meaning(calendar.weekday_of_week(scan.reference, weekday, 0), relative=True)
+    return Meaning(calendar.weekday_of_week(scan.reference, weekday, shift), relative=True)
+
+
+def _weekday_of_week(scan: Scan, match: Match) -> Meaning | None:
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    return Meaning(calendar.weekday_of_week(scan.reference, match.slots["weekday"], match.slots["rel"]), relative=True)
+
+
+def _day_word(scan: Scan, match: Match) -> Meaning | None:
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    day = calendar.shifted(scan.reference, match.slots["day_word"])
+    return Meaning(day.isoformat(), relative=True) if day else None
+
+
+def _numeric(scan: Scan, match: Match) -> Meaning | None:
+    """Day and month both in digits: the language's order first, the other reading kept where it is a date too."""
+    first, second = match.slots["one"], match.slots["two"]
+    orders = [(first, second), (second, first)] if scan.lang.dates.order == "mdy" else [(second, first), (first, second)]
+    readings: list[str] = []
+    for month, day in orders:
+        if 1 <= month <= 12 and (reading := _month(scan, Match(match.first, match.next, "", 0, {**match.slots, "month": month, "day": day}))):
+            readings.append(reading.edtf)
+    readings = list(dict.fromkeys(readings))
+    return Meaning(readings[0], relative="year" not in match.slots, others=tuple(readings[1:])) if readings else None
+
+
+def _week_number(_scan: Scan, match: Match) -> Meaning | None:
+    try:
+        first = dt.date.fromisocalendar(int(match.slots["year"]), int(match.slots["n"]), 1)
+    except ValueError:
+        return None
+    return Meaning(calendar.days_text(first, first + dt.timedelta(days=6)))
+
+
+def _week_of_month(scan: Scan, match: Match) -> Meaning | None:
+    month = _month(scan, match)
+    if not month or not month.edtf[:4].isdecimal() or not 1 <= match.slots["ord"] <= 5:
+        return month
+    first = dt.date(int(month.edtf[:4]), int(month.edtf[5:7]), 1)
+    monday = first + dt.timedelta(days=(3 - first.weekday()) % 7 - 3 + 7 * (match.slots["ord"] - 1))
+    return Meaning(calendar.days_text(monday, monday + dt.timedelta(days=6)), relative=month.relative)
+
+
+def _nth_weekday(scan: Scan, match: Match) -> Meaning | None:
+    month = _month(scan, match)
+    if not month or not month.edtf[:4].isdecimal():
+        return month
+    day = calendar.nth_weekday(int(month.edtf[:4]), int(month.edtf[5:7]), match.slots["weekday"], match.slots["ord"])
+    return Meaning(day.isoformat(), relative=month.relative) if day else None
+
+
+def _day_of_month(scan: Scan, match: Match) -> Meaning | None:
+    match.slots["day"] = match.slots["ord"]
+    return _month(scan, match) if 1 <= match.slots["ord"] <= 31 else None
+
+
+def _day_of_rel_month(scan: Scan, match: Match) -> Meaning | None:
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    year, month = calendar.month_of(scan.reference, match.slots.get("rel", 0))
+    day = match.slots["day"]
+    return Meaning(edtf.day(year, month, day), relative=True) if day <= edtf.month_length(year, month) else None
+
+
+def _to_date(scan: Scan, _match: Match) -> Meaning | None:
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    return Meaning(calendar.days_text(scan.reference.replace(month=1, day=1), scan.reference), relative=True)
+
+
+def _year_span(_scan: Scan, match: Match) -> Meaning | None:
+    """ "2019-21", "2023/24": a span of years."""
+    first, last = match.slots["year"], match.slots["to"]
+    return Meaning(f"{edtf.year(first)}/{edtf.year(last)}") if first < last else None
+
+
+def _days(scan: Scan, match: Match) -> Meaning | None:
+    """ "19-21 May": a span of days of one month."""
+    first = _month(scan, match)
+    last = match.slots["day_to"]
+    if not first or not match.slots["day"] < last:
+        return None
+    text = f"{first.edtf}/{first.edtf[:-2]}{last:02}"
+    return Meaning(text, first.relative) if edtf.parse(text) else None
+
+
+def _month_only(scan: Scan, match: Match) -> Meaning | None:
+    return _month(scan, match)
+
+
+Op = Callable[[Scan, Match], Meaning | None]
+_SLOT_OPS: tuple[tuple[str, Op], ...] = (
+    ("decade", _decade),
+    ("season", _season),
+    ("holiday", _holiday),
+    ("day_word", _day_word),
+    ("one", _numeric),
+    ("month", _month),
+)
+_OPS: dict[str, Op] = {
+    "ago": _ago,
+    "ahead": _ahead,
+    "anchor": _anchor,
+    "anchor_n": _anchor_n,
+    "last_n": _last_n,
+    "next_n": _next_n,
+    "quarter": _quarter,
+    "half": _half,
+    "century": _century,
+    "decade": _decade,
+    "era": _era,
+    "rel_unit": _rel_unit,
+    "weekday_of_week": _weekday_of_week,
+    "month_rel_year": _month_rel_year,
+    "week_number": _week_number,
+    "week_of_month": _week_of_month,
+    "nth_weekday": _nth_weekday,
+    "day_of_month": _day_of_month,
+    "day_of_rel_month": _day_of_rel_month,
+    "to_date": _to_date,
+    "year_span": _year_span,
+    "month": _month_only,
+    "days": _days,
+}
+OPS = frozenset(_OPS)

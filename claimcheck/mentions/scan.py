@@ -1,0 +1,87 @@
+"""What the readers of one text share: its tokens, its language, the day it was written, and the drafts they return."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from claimcheck.lang.model import Language
+from claimcheck.lang.words import Tokens
+from claimcheck.values.model import Value
+
+_STOPS = frozenset(".!?;\n")
+
+
+@dataclass(slots=True)
+class Scan:
+    """One text being read. ``floor`` is the first token that no earlier mention has taken."""
+
+    tokens: Tokens
+    lang: Language
+    reference: dt.date | None
+    floor: int = 0
+    last_date: tuple[int, str] | None = None
+
+    def sentence_start(self, index: int, reach: int) -> int:
+        """The first token of the sentence around ``index``, at most ``reach`` tokens back."""
+        low = self.tokens.low
+        first = index
+        while first > 0 and index - first < reach and not self.is_stop(first - 1, low):
+            first -= 1
+        return first
+
+    def is_stop(self, index: int, low: list[str]) -> bool:
+        """Whether a sentence ends with the token at ``index``; a full stop does before a space."""
+        word = low[index]
+        if word not in _STOPS:
+            return False
+        return word != "." or index + 1 >= len(low) or not self.tokens.touches(index + 1)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A value found: tokens ``first`` to ``next`` (exclusive), and what the mention will say of it."""
+
+    first: int
+    next: int
+    value: Value
+    reading: str
+    alternatives: tuple[Value, ...] = ()
+    relative: bool = False
+    start: int = -1
+    end: int = -1
+    direction: str | None = None
+    role: str | None = None
+
+
+@dataclass(slots=True)
+class Numeral:
+    """A number read at tokens ``first`` to ``next``.
+
+    ``amount`` is ``None`` for an order of magnitude ("tens of"), which has ``low`` and ``high``. ``step`` is the size of
+    its last stated digit, zero where exact. ``scaled`` says that a scale word was part of it, ``tail`` is the rest of a
+    compound word ("zwölfjährig").
+    """
+
+    first: int
+    next: int
+    amount: Decimal | None
+    step: Decimal = Decimal(0)
+    low: Decimal | None = None
+    high: Decimal | None = None
+    digits: bool = False
+    scaled: Decimal = Decimal(1)
+    ordinal: bool = False
+    fraction: bool = False
+    plain: bool = False
+    tail: str = ""
+    alternatives: tuple[Decimal, ...] = field(default_factory=tuple)
+
+    def times(self, factor: Decimal) -> "Numeral":
+        """The same number counted in units of ``factor``."""
+        self.amount = None if self.amount is None else self.amount * factor
+        self.low = None if self.low is None else self.low * factor
+        self.high = None if self.high is None else self.high * factor
+        self.step = (self.step or Decimal(1)) * factor
+        self.scaled *= factor
+        self.alternatives = tuple(other * factor for other in self.alternatives)
+        return self
