@@ -27,9 +27,14 @@ def write_table(
     if not claims:
         return "No claim with a value.\n"
     places = Places(documents)
-    system = "standard" if color else None
     stream = StringIO()
-    console = Console(file=stream, force_terminal=color, color_system=system, width=width, legacy_windows=False)
+    console = Console(
+        file=stream,
+        force_terminal=color,
+        color_system="standard" if color else None,
+        width=width,
+        legacy_windows=False,
+    )
     for _, group in groupby(claims, key=lambda claim: claim.document):
         console.print(_table(list(group), places))
     return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().rstrip().split("\n"))
