@@ -1,6 +1,7 @@
 """The verdict on two claims, with everything needed to explain it."""
 
 from enum import StrEnum
+
 from pydantic import BaseModel, ConfigDict, Field
 
 

@@ -16,7 +16,7 @@ _AROUND = {"time": 1, "day": 3, "month": 31, "season": 45, "quarter": 45, "part"
 _AROUND_LONGER = 3653
 
 
-def axis(value: Value) -> str:
+def axis(value: Value | Numeric) -> str:
     """The name of what the value may be compared with; equal names mean comparable intervals.
 
     ``USD``, ``USD/[time]``, ``count of vehicle``, ``percent``, ``percentage_point``, ``times``, ``[length]``,
@@ -37,7 +37,7 @@ def axis(value: Value) -> str:
     return value.kind
 
 
-def interval(value: Value) -> Interval:
+def interval(value: Value | Numeric) -> Interval:
     """The numbers on the value's axis that its words allow, in the axis's base unit; dates in days.
 
     The last day of a date ends where the next one begins, so a date is closed below and open above.

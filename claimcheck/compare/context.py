@@ -1,0 +1,119 @@
+"""What the claims around two values make of a verdict: status, change or level, and when each was true."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from claimcheck.claims.model import Claim, Status
+from claimcheck.compare.outcome import Outcome
+from claimcheck.compare.times import disjoint, period, published
+from claimcheck.compare.wording import day, quoted
+from claimcheck.values.axis import interval
+from claimcheck.values.model import Date
+
+_FUTURE = frozenset({Status.PLANNED, Status.FORECAST})
+# The longest time for which a figure counts as one of a moment, in days.
+_MOMENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Moving:
+    """How an attribute moves: from how many days on it may have, and whether it can only grow."""
+
+    after: int
+    grows: bool
+
+
+def beforehand(left: Claim, right: Claim) -> Outcome | None:
+    """Why two claims are not to be compared at all, ``None`` where they are."""
+    return _status(left, right) or _change(left, right) or _period(left, right)
+
+
+def afterwards(left: Claim, right: Claim, found: Outcome) -> Outcome:
+    """The verdict on the values, changed where plan and outcome, or an older and a newer report, meet."""
+    if (left.status in _FUTURE) != (right.status in _FUTURE):
+        found = _plan(left, right, found)
+    return _later(left, right, found) if found.is_conflict else found
+
+
+def _status(left: Claim, right: Claim) -> Outcome | None:
+    for status in (Status.DENIED, Status.HYPOTHETICAL):
+        if (left.status is status) != (right.status is status):
+            it = left if left.status is status else right
+            words = "denied" if status is Status.DENIED else "only supposed"
+            return Outcome(status.value, f"{quoted(it)} is {words} in its text.")
+    return None
+
+
+def _change(left: Claim, right: Claim) -> Outcome | None:
+    """A change against a level, a level before against one after, or a rise against a fall."""
+    says = f"{quoted(left)} and {quoted(right)}"
+    if left.role and right.role and left.role != right.role:
+        return Outcome("change-vs-level", f"{says}: {_role(left)} against {_role(right)}.")
+    if left.role == right.role == "by" and left.direction and right.direction and left.direction != right.direction:
+        return Outcome("direction-differs", f"{says}: one rises and the other falls.", 1.0)
+    return None
+
+
+def _role(claim: Claim) -> str:
+    return {"by": "the size of a change", "to": "the level after it", "from": "the level before it"}[claim.role or "by"]
+
+
+def _period(left: Claim, right: Claim) -> Outcome | None:
+    """Claims about times that have no day in common; a date is itself the time it is about."""
+    if isinstance(left.value, Date) or isinstance(right.value, Date):
+        return None
+    times = period(left), period(right)
+    if times[0] is None or times[1] is None or not disjoint(times[0], times[1]):
+        return None
+    text = f"{quoted(left)} is about {left.period}, {quoted(right)} about {right.period}."
+    if _moving(left, right) and all(_is_moment(time) for time in times):
+        return Outcome("later-report", text[:-1] + ": the newer figure may supersede the older.")
+    return Outcome("period-differs", text)
+
+
+def _is_moment(time: tuple[int | None, int | None] | None) -> bool:
+    return bool(time and time[0] is not None and time[1] is not None and time[1] - time[0] <= _MOMENT)
+
+
+def _plan(left: Claim, right: Claim, found: Outcome) -> Outcome:
+    plan, outcome = (left, right) if left.status in _FUTURE else (right, left)
+    if found.is_conflict:
+        word = "planned" if plan.status is Status.PLANNED else "expected"
+        text = f"{quoted(plan)} was {word}, {quoted(outcome)} is what came; a plan is not held against its outcome."
+        return Outcome("plan-vs-outcome", text)
+    agrees = found.verdict.value == "agree"
+    return found.because("plan-met", f"{found.explanation} One is a plan or forecast.") if agrees else found
+
+
+def _later(left: Claim, right: Claim, found: Outcome) -> Outcome:
+    """A conflict that the passing of time may explain: two reports of a figure that moves, without a common as-of."""
+    moving, days = _moving(left, right), (published(left), published(right))
+    if moving is None or days[0] is None or days[1] is None or abs(days[0] - days[1]) < moving.after:
+        return found
+    if left.period and right.period:
+        return found
+    older, newer = (left, right) if days[0] < days[1] else (right, left)
+    when = f"{day(min(days[0], days[1]))} and {day(max(days[0], days[1]))}"
+    if moving.grows and interval(newer.value).is_below(interval(older.value)):
+        text = f"{quoted(older)} and later {quoted(newer)}, reported on {when}: this can only grow."
+        return found.because("toll-falls", text)
+    text = f"{quoted(older)} and later {quoted(newer)}, reported on {when}: the newer figure may supersede the older."
+    return found.because("later-report", text)
+
+
+def _moving(left: Claim, right: Claim) -> _Moving | None:
+    """How the attribute of both moves, ``None`` where it is not known to."""
+    shared = [c for c in left.attribute.concepts if c in right.attribute.concepts] or [
+        c for claim in (left, right) if not (left.attribute.concepts and right.attribute.concepts)
+        for c in claim.attribute.concepts
+    ]  # fmt: skip
+    return next((_table()[concept] for concept in shared if concept in _table()), None)
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, _Moving]:
+    text = files("claimcheck.compare").joinpath("moving.toml").read_text(encoding="utf-8")
+    groups = tomllib.loads(text).values()
+    return {concept: _Moving(group["after"], group["grows"]) for group in groups for concept in group["concepts"]}

@@ -1,0 +1,128 @@
+"""Which judge two values go to: by what they measure, then by kind."""
+
+from dataclasses import replace
+
+from claimcheck.claims.model import Claim
+from claimcheck.compare.bases import judge_bases
+from claimcheck.compare.dates import judge_dates
+from claimcheck.compare.foreign import conversion
+from claimcheck.compare.lengths import judge_length
+from claimcheck.compare.money import judge_currencies
+from claimcheck.compare.numeric import Side, judge, side
+from claimcheck.compare.outcome import Outcome
+from claimcheck.compare.places import judge_ranks, judge_scores
+from claimcheck.compare.shares import judge_shares
+from claimcheck.compare.wording import quoted
+from claimcheck.rates import Rates
+from claimcheck.values.axis import axis
+from claimcheck.values.interval import Interval
+from claimcheck.values.model import Date, Numeric, Rank, Score, Value
+from claimcheck.values.tolerance import stated_interval
+
+_SHARES = frozenset({"percent", "percentage_point", "times"})
+_COUNTED = frozenset({"count", "number"})
+_UNITLESS = frozenset({"number", "count", "score"})
+
+
+def judge_values(left: tuple[Claim, Value], right: tuple[Claim, Value], rates: Rates | None = None) -> Outcome:
+    """The verdict on two values, each with the claim that it stands in; status and time of the claims do not matter."""
+    a, b = left[1], right[1]
+    if isinstance(a, Date) or isinstance(b, Date):
+        return _with_date(left, right)
+    if _is_missing(a) or _is_missing(b):
+        return Outcome("value-missing", f"{quoted(left[0])} or {quoted(right[0])} holds no number.")
+    if isinstance(a, Rank) and isinstance(b, Rank):
+        return judge_ranks((left[0], a), (right[0], b))
+    if isinstance(a, Score) and isinstance(b, Score):
+        return judge_scores((left[0], a), (right[0], b))
+    return _numeric((left[0], a), (right[0], b), rates)
+
+
+def _is_missing(value: Numeric) -> bool:
+    empty = value.amount is None and value.low is None and value.high is None
+    return empty and not (isinstance(value, Score) and value.text)
+
+
+def _with_date(left: tuple[Claim, Value], right: tuple[Claim, Value]) -> Outcome:
+    a, b = left[1], right[1]
+    if isinstance(a, Date) and isinstance(b, Date):
+        return judge_dates((left[0], a), (right[0], b))
+    if isinstance(a, Date):
+        left, right, a, b = right, left, b, a
+    if isinstance(b, Date) and isinstance(a, Numeric) and axis(a) == "[time]":
+        return judge_length((left[0], a), (right[0], b))
+    return _kinds_differ(left[0], right[0])
+
+
+def _numeric(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric], rates: Rates | None) -> Outcome:
+    a, b = left[1], right[1]
+    axes = _axis(a), _axis(b)
+    if axes[0] == axes[1]:
+        return judge(side(*left), side(*right))
+    if a.kind == "money" == b.kind:
+        return _sums(left, right, rates)
+    if set(axes) <= _SHARES:
+        return judge_shares(left, right)
+    if a.kind in _UNITLESS or b.kind in _UNITLESS:
+        return _bare(left, right, axes)
+    return _measures(left, right)
+
+
+def _axis(value: Numeric) -> str:
+    """The axis, whatever the noun of a count: which nouns mean the same is for linking to say."""
+    if value.kind in _COUNTED:
+        _, slash, per = axis(value).partition("/")
+        return f"count{slash}{per}"
+    return axis(value)
+
+
+def _sums(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric], rates: Rates | None) -> Outcome:
+    (code, slash, per), (other, other_slash, other_per) = (axis(each[1]).partition("/") for each in (left, right))
+    if slash != other_slash:
+        return judge_bases(left, right) if code == other else _differ("base-differs", left[0], right[0])
+    if per != other_per:
+        return _differ("base-differs", left[0], right[0])
+    return judge_currencies(left, right, rates) if code != other else judge(side(*left), side(*right))
+
+
+def _bare(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric], axes: tuple[str, str]) -> Outcome:
+    """A number without a unit against one that has it, or a number per something against one that is not."""
+    a, b = left[1], right[1]
+    if a.kind in _COUNTED and b.kind in _COUNTED and ("/" in axes[0]) != ("/" in axes[1]):
+        return judge_bases(left, right)
+    if "number" in (a.kind, b.kind) and stated_interval(a).meets(stated_interval(b)):
+        text = f"{quoted(left[0])} and {quoted(right[0])} have the same number, and only one says of what unit."
+        return Outcome("unit-unstated", text)
+    if {a.kind, b.kind} <= _UNITLESS and a.amount is not None and b.amount is not None:
+        return judge(side(*left), side(*right))
+    return _kinds_differ(left[0], right[0])
+
+
+def _measures(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric]) -> Outcome:
+    """Measures on two axes: perhaps pint knows that they are one, perhaps one is per something."""
+    a, b = left[1], right[1]
+    if a.kind == b.kind == "quantity" and (factor := conversion(a.unit, b.unit)):
+        stated = stated_interval(a).scaled(factor)
+        nominal = None if a.amount is None else a.amount * factor
+        return judge(Side(left[0], a, stated, nominal), _as_stated(right))
+    if a.unit.partition("/")[0] == b.unit.partition("/")[0] and ("/" in a.unit) != ("/" in b.unit):
+        return judge_bases(left, right)
+    same_kind = a.kind == b.kind or {a.kind, b.kind} <= {"quantity", "duration"}
+    return _differ("unit-differs" if same_kind else "kind-differs", left[0], right[0])
+
+
+def _as_stated(right: tuple[Claim, Numeric]) -> Side:
+    interval: Interval = stated_interval(right[1])
+    return replace(side(*right), interval=interval, nominal=right[1].amount)
+
+
+def _kinds_differ(left: Claim, right: Claim) -> Outcome:
+    text = f"{quoted(left)} is a {left.value.kind} and {quoted(right)} a {right.value.kind}."
+    return Outcome("kind-differs", text)
+
+
+def _differ(reason: str, left: Claim, right: Claim) -> Outcome:
+    if reason == "kind-differs":
+        return _kinds_differ(left, right)
+    text = "are per different things" if reason == "base-differs" else "measure different things"
+    return Outcome(reason, f"{quoted(left)} and {quoted(right)} {text}.")

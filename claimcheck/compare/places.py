@@ -1,0 +1,51 @@
+"""Places in an order, and scores of several numbers."""
+
+import re
+from decimal import Decimal
+
+from claimcheck.claims.model import Claim
+from claimcheck.compare.numeric import judge, side
+from claimcheck.compare.outcome import Outcome
+from claimcheck.compare.wording import number, quoted
+from claimcheck.values.model import Rank, Score
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+# A gap of 1 is large (see Outcome): five places.
+_PLACES = Decimal(5)
+
+
+def judge_ranks(left: tuple[Claim, Rank], right: tuple[Claim, Rank]) -> Outcome:
+    """The verdict on two places: the place itself, then the number of those ranked."""
+    found = judge(side(*left), side(*right))
+    if found.is_conflict:
+        apart = abs(_place(left[1]) - _place(right[1]))
+        return Outcome(found.reason, f"{quoted(left[0])} and {quoted(right[0])} are {number(apart)} places apart.",
+                       max(0.5, float(apart / _PLACES)))  # fmt: skip
+    of = left[1].of, right[1].of
+    if of[0] is not None and of[1] is not None and of[0] != of[1]:
+        text = f"{quoted(left[0])} and {quoted(right[0])}: the place is the same, out of {of[0]} and out of {of[1]}."
+        return Outcome("field-differs", text, 0.5)
+    return found
+
+
+def _place(value: Rank) -> Decimal:
+    return next((amount for amount in (value.amount, value.low, value.high) if amount is not None), Decimal(0))
+
+
+def judge_scores(left: tuple[Claim, Score], right: tuple[Claim, Score]) -> Outcome:
+    """The verdict on two scores; which side comes first depends on who tells it, so either order will do."""
+    numbers = _numbers(left[1]), _numbers(right[1])
+    if len(numbers[0]) < 2 and len(numbers[1]) < 2 and left[1].amount is not None and right[1].amount is not None:
+        return judge(side(*left), side(*right))
+    if numbers[0] == numbers[1]:
+        return Outcome("equal", f"Both say {quoted(left[0])}.")
+    if sorted(numbers[0]) == sorted(numbers[1]):
+        return Outcome("equal", f"{quoted(left[0])} is {quoted(right[0])} told from the other side.")
+    if not (numbers[0] and numbers[1]):
+        return Outcome("value-missing", f"{quoted(left[0])} or {quoted(right[0])} holds no number.")
+    return Outcome("score-differs", f"{quoted(left[0])} and {quoted(right[0])} are different.", 1.0)
+
+
+def _numbers(value: Score) -> list[Decimal]:
+    text = value.text or ("" if value.amount is None else format(value.amount, "f"))
+    return [Decimal(part.replace(",", ".")) for part in _NUMBER.findall(text)]
