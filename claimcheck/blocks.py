@@ -12,7 +12,9 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _HASHES = re.compile(r"#{1,6}(?=\s)")
 _BULLET = re.compile(r"(?:[-*+•‣▪●–—·]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
-_CAPTION = re.compile(r"!\[|\[[^\]]{3,200}\]$|\(?(?:photo|foto|image|picture|bild|imagen|immagine|фото)\s*:", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"!\[|\[[^\]]{3,200}\]$|\(?(?:photo|foto|image|picture|bild|imagen|immagine|фото)\s*:", re.IGNORECASE
+)
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_)(?=\S)(.{1,200}?)(?<=\S)\1:?$")
 _END = re.compile(r"[.!?…:;,][\"'”’»›)\]*_]*$")
 _BLANKS = {ord(" "): None, ord("\t"): None}
@@ -97,7 +99,9 @@ def _marked(body: str, start: int, indent: int, number: int) -> Line:
         kept = rest.strip().rstrip("#").rstrip()
         return Line(start + shift, start + shift + len(kept), kept, "heading", "#", indent, number, match.end())
     if match := _BULLET.match(body):
-        return Line(start + match.end(), start + len(body), body[match.end() :], "item", match[0].strip(), indent, number)
+        return Line(
+            start + match.end(), start + len(body), body[match.end() :], "item", match[0].strip(), indent, number
+        )
     kind: BlockKind = "caption" if _CAPTION.match(body) else "prose"
     return Line(start, start + len(body), body, kind, "", indent, number)
 
@@ -107,7 +111,12 @@ def _mark_headings(lines: list[Line]) -> None:
         following = lines[index + 1] if index + 1 < len(lines) else None
         if line.kind != "prose" or line.marker or "|" in line.text or "\t" in line.text:
             continue
-        if following is not None and following.marker == "rule" and following.text[0] in "=-" and "|" not in following.text:
+        if (
+            following is not None
+            and following.marker == "rule"
+            and following.text[0] in "=-"
+            and "|" not in following.text
+        ):
             if following.number == line.number + 1 and len(line.text) < 120:
                 line.kind, line.level = "heading", 1 if following.text[0] == "=" else 2
         elif _EMPHASIS.match(line.text) and len(line.text) <= 120 and not line.text.rstrip("*_").endswith("."):

@@ -89,7 +89,9 @@ class _Splitter:
     def _row(self, block: Block) -> Sentence:
         if block.paragraph != self.table:
             self.table, self.heads = block.paragraph, block.cells if block.is_head else ()
-        heads = tuple(self.heads[i] if i < len(self.heads) and not block.is_head else None for i in range(len(block.cells)))
+        heads = tuple(
+            self.heads[i] if i < len(self.heads) and not block.is_head else None for i in range(len(block.cells))
+        )
         return Sentence(
             block.start, block.end, "row", block.paragraph, self._in_force(), self.lead, None, Row(block.cells, heads)
         )

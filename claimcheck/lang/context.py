@@ -97,7 +97,9 @@ def _context(code: str, data: dict[str, Any], attributes: dict[str, Any]) -> Con
         nouns=PhraseTable.build(refer["nouns"]),
         speech=PhraseTable.build(data["speech"]),
         cues=PhraseTable.build(cues),
-        attributes=PhraseTable.build({label: listed for label, listed in attributes.items() if isinstance(listed, str)}),
+        attributes=PhraseTable.build(
+            {label: listed for label, listed in attributes.items() if isinstance(listed, str)}
+        ),
         suffixes=tuple(sorted(text["suffixes"].split(), key=lambda suffix: (-len(suffix), suffix))),
     )
 

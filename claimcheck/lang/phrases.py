@@ -15,7 +15,9 @@ def words(text: str) -> frozenset[str]:
 
 def phrases(text: str) -> list[tuple[str, ...]]:
     """The phrases of a list, each as its case-folded words; hyphens stay inside a word."""
-    return [tuple(part.casefold().replace("'", " ").replace("’", " ").split()) for part in text.split(";") if part.strip()]
+    return [
+        tuple(part.casefold().replace("'", " ").replace("’", " ").split()) for part in text.split(";") if part.strip()
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,69 @@
+"""Mentions of a document to its claims, one for each, in text order."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from claimcheck.claims.attribute import attribute
+from claimcheck.claims.model import Claim
+from claimcheck.claims.period import period
+from claimcheck.claims.place import Place, place
+from claimcheck.claims.reread import reread
+from claimcheck.claims.status import scope, source, status
+from claimcheck.claims.subject import choose, subject
+from claimcheck.claims.view import View, view
+from claimcheck.document import Document
+from claimcheck.mentions.model import Mention
+from claimcheck.sentences import Sentence
+
+
+def build(
+    document: Document,
+    mentions: Sequence[Mention],
+    sentences: Sequence[Sentence],
+    *,
+    language: str,
+    reference: dt.date | None,
+) -> list[Claim]:
+    """The claims that the mentions of a document's text make, in text order, named ``<document>:<number>``.
+
+    ``sentences`` are those of the same text; ``reference`` is the document's day, ``None`` where unknown. Every mention
+    becomes one claim; what could not be read of it is left empty.
+    """
+    prepared = view(document, mentions, sentences, language=language, reference=reference)
+    return [claim for claim in _claims(document, prepared)]
+
+
+def _claims(document: Document, prepared: View) -> Iterator[Claim]:
+    focus, before, number = -1, None, 0
+    for index in sorted(prepared.mentions):
+        for mention in prepared.mentions[index]:
+            there = place(prepared, index, mention)
+            focus = choose(there, focus)
+            claim = _claim(document, there, focus, number, before)
+            before, number = claim.period or before, number + 1
+            yield claim
+
+
+def _claim(document: Document, there: Place, entity: int, number: int, before: str | None) -> Claim:
+    mention, prepared = there.mention, there.view
+    said_of = attribute(there)
+    return Claim(
+        id=f"{document.id}:{number}",
+        document=document.id,
+        start=mention.start,
+        end=mention.end,
+        quote=prepared.text[mention.start : mention.end],
+        sentence=(there.sentence.start, there.sentence.end),
+        subject=subject(prepared, entity),
+        attribute=said_of,
+        value=reread(there, mention.value),
+        alternatives=mention.alternatives,
+        period=period(there, said_of.concepts, before),
+        scope=scope(there),
+        status=status(there),
+        source=source(there),
+        direction=mention.direction,
+        role=mention.role,
+        language=prepared.lang.language,
+        published=prepared.reference.isoformat() if prepared.reference else None,
+    )

@@ -1,0 +1,55 @@
+"""How a claim is put forward, who said it, and the words that narrow it."""
+
+from claimcheck.claims.model import Status
+from claimcheck.claims.place import Place
+
+_ORDER = (Status.DENIED, Status.HYPOTHETICAL, Status.FORECAST, Status.PLANNED, Status.REPORTED)
+_REACH = {Status.DENIED: 9, Status.HYPOTHETICAL: 8, Status.FORECAST: 9, Status.PLANNED: 9, Status.REPORTED: 14}
+
+
+def status(place: Place) -> Status:
+    """The status that the nearest cue of the value's clause gives; asserted where there is none."""
+    best, nearest = Status.ASSERTED, 99
+    for hit in place.view.lang.cues.find(
+        place.words.folded, max(0, place.first - 16), min(len(place.words), place.last + 10)
+    ):
+        group, _, label = hit.label.partition(".")
+        if group != "status" or (hit.start < place.last and hit.end > place.first):
+            continue
+        kind, distance = Status(label), place.distance(hit.start, hit.end)
+        distance += 4 * _breaks(place, hit.start)
+        if distance <= _REACH[kind] and (distance, _ORDER.index(kind)) < (nearest, _rank(best)):
+            best, nearest = kind, distance
+    return best
+
+
+def _rank(kind: Status) -> int:
+    return _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
+
+
+def _breaks(place: Place, index: int) -> int:
+    low, high = min(index, place.first), max(index, place.last)
+    return sum(place.words.is_break(i) for i in range(low, min(high, len(place.words))))
+
+
+def scope(place: Place) -> tuple[str, ...]:
+    """The words that narrow what a value is of, as labels such as ``net`` and ``remaining``, nearest first."""
+    found: dict[str, int] = {}
+    start, end = max(0, place.first - 8), min(len(place.words), place.last + 6)
+    for hit in place.view.lang.cues.find(place.words.folded, start, end):
+        group, _, label = hit.label.partition(".")
+        if group == "scope" and _breaks(place, hit.start) <= 1:
+            found.setdefault(label, place.distance(hit.start, hit.end))
+    return tuple(sorted(found, key=lambda label: (found[label], label)))[:6]
+
+
+def source(place: Place) -> str:
+    """Who said it, by name where the sentence names a speaker; empty for the document itself."""
+    words, lang, view = place.words, place.view.lang, place.view
+    for name in view.names[place.number]:
+        before = words.folded[max(0, name.first - 4) : name.first]
+        after = words.folded[name.last : name.last + 2]
+        said = any(word in lang.speech for word in after[:1]) or any(word in lang.speech for word in before[-2:])
+        if said and words.is_word(name.first):
+            return view.entities[name.entity].name
+    return ""

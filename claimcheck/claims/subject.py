@@ -1,0 +1,179 @@
+"""Whom or what a claim is about: the entity whose place, role and weight in the document fit the mention best."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.claims.model import Subject
+from claimcheck.claims.place import Place
+from claimcheck.claims.ranking import best, weights
+from claimcheck.claims.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity that a claim may be about, with the named features that speak for and against it."""
+
+    entity: int
+    features: tuple[str, ...]
+
+
+def choose(place: Place, focus: int) -> int:
+    """The entity that a claim is about, -1 where the document names none; ``focus`` is that of the claim before."""
+    options = list(candidates(place, focus))
+    index = best([option.features for option in options], weights("subject"))
+    return options[index].entity if index >= 0 else -1
+
+
+def candidates(place: Place, focus: int) -> Iterator[Candidate]:
+    """The entities that a claim may be about: those its sentence, cell and headings name, the one before, the topic."""
+    view = place.view
+    sources = _sources(place, focus)
+    refers = _references(place)
+    for entity, found in sources.items():
+        features = [*found, *_own_features(view, entity), *(f"{ref}:{_class(view, entity)}" for ref in refers)]
+        if entity == focus:
+            features += [f"{ref}:focus" for ref in refers]
+        features.append(f"kind:{_class(view, entity)}:{place.mention.value.kind}")
+        yield Candidate(entity, tuple(features))
+
+
+def _sources(place: Place, focus: int) -> dict[int, list[str]]:
+    view, found = place.view, dict[int, list[str]]()
+    names = view.names[place.number]
+    for order, name in enumerate(names):
+        features = found.setdefault(name.entity, [])
+        features += _in_sentence(place, name.first, name.last, order)
+    if not names:
+        found.setdefault(-2, [])
+        del found[-2]
+    for entity, label in _around(place):
+        found.setdefault(entity, []).append(label)
+    for entity, label in ((focus, "focus"), (view.topic, "topic"), (view.speaker, "speaker")):
+        if entity >= 0:
+            found.setdefault(entity, []).append(label if names else f"{label}:alone")
+    return found
+
+
+def _around(place: Place) -> Iterator[tuple[int, str]]:
+    """The entities named in the cell heads and the headings over a mention."""
+    view = place.view
+    for span, label in ((place.column, "column"), (place.row, "row")):
+        if span is not None:
+            number = place.number if label == "row" else _sentence_at(view, span[0], place.number)
+            entity = view.entity_at(number, *span)
+            if entity >= 0:
+                yield entity, label
+    for depth, heading in enumerate(reversed(place.sentence.headings)):
+        entity = view.entity_at(_sentence_at(view, heading[0], place.number), *heading)
+        if entity >= 0:
+            yield entity, "heading" if depth == 0 else "heading:outer"
+    if place.sentence.lead is not None:
+        entity = view.entity_at(_sentence_at(view, place.sentence.lead[0], place.number), *place.sentence.lead)
+        if entity >= 0:
+            yield entity, "lead"
+
+
+def _sentence_at(view: View, offset: int, before: int) -> int:
+    low, high = 0, before
+    while low < high:
+        middle = (low + high + 1) // 2
+        if view.sentences[middle].start <= offset:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _in_sentence(place: Place, first: int, last: int, order: int) -> Iterator[str]:
+    words, lang = place.words, place.view.lang
+    side = "before" if last <= place.first else "after"
+    yield f"in:{side}:{'first' if order == 0 else 'later'}"
+    distance = place.distance(first, last)
+    yield f"near:{side}:{0 if distance < 2 else 1 if distance < 5 else 2 if distance < 12 else 3}"
+    if place.clause[0] <= first < place.clause[1]:
+        yield f"clause:{side}"
+    if first == 0 or not any(words.is_word(index) for index in range(first)):
+        yield "opens"
+    before = words.folded[first - 1] if first else ""
+    if before in lang.determiners and first > 1:
+        before = words.folded[first - 2]
+    yield f"prep:{side}:{lang.prepositions.get(before, 'none')}"
+    yield from _following(place, first, last)
+
+
+def _following(place: Place, first: int, last: int) -> Iterator[str]:
+    words, lang = place.words, place.view.lang
+    after = words.folded[last] if last < len(words) else ""
+    if words.is_possessive(last - 1):
+        yield "owner"
+    elif after in lang.speech or (first and words.folded[first - 1] in lang.speech):
+        yield "speaks"
+    elif after in lang.auxiliaries:
+        yield "verb"
+    elif after in lang.attributes and last <= place.first:
+        yield "governs"
+    elif after == "," or after == "(":
+        yield "apposed"
+
+
+def _own_features(view: View, index: int) -> Iterator[str]:
+    entity = view.entities[index]
+    if entity.in_title:
+        yield "title"
+    if index == view.topic:
+        yield "is:topic"
+    if index == view.speaker:
+        yield "is:speaker"
+    elif entity.is_publisher:
+        yield "is:publisher"
+    yield f"count:{min(entity.count, 4)}"
+    if entity.titled:
+        yield "person"
+    if entity.located * 2 > entity.count:
+        yield "place"
+    if entity.kind:
+        yield f"is:{entity.kind}"
+
+
+def _class(view: View, index: int) -> str:
+    entity = view.entities[index]
+    if entity.titled or entity.kind == "person":
+        return "person"
+    if entity.kind in ("country", "place") or entity.located * 2 > entity.count:
+        return "place"
+    return "thing"
+
+
+def _references(place: Place) -> list[str]:
+    """The pronouns and definite phrases before a mention, by what they can stand for: "ref:person", "ref:thing"."""
+    words, lang = place.words, place.view.lang
+    found: dict[str, None] = {}
+    for index in range(max(0, place.first - 40), min(len(words), place.last + 6)):
+        side = "before" if index < place.first else "after"
+        folded = words.folded[index]
+        if folded in lang.pronouns:
+            found[f"ref:{lang.pronouns[folded]}:{side}"] = None
+        elif folded in lang.determiners or folded in lang.possessives:
+            for label in _definite(place, index + 1):
+                found[f"ref:{label}:{side}"] = None
+    return list(found)
+
+
+def _definite(place: Place, index: int) -> Iterator[str]:
+    """What the nouns right after a determiner can stand for: "the 29-year-old striker" a person."""
+    words, lang = place.words, place.view.lang
+    for ahead in range(index, min(index + 3, len(words))):
+        if not words.is_word(ahead) and not words.folded[ahead][0].isdigit():
+            return
+        labels = sorted({label for label, phrase in lang.nouns.begun_by(words.folded[ahead]) if len(phrase) == 1})
+        if labels:
+            yield from (f"the-{label}" for label in labels)
+            return
+
+
+def subject(view: View, entity: int) -> Subject:
+    """The subject that an entity makes; an empty one for none."""
+    if entity < 0:
+        return Subject()
+    known = view.entities[entity]
+    return Subject(name=known.name, key=known.key, aliases=tuple(known.aliases), named=True)
