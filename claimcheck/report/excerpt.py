@@ -1,5 +1,6 @@
 """A span in its line, underlined, with as much around it as the width allows."""
 
+import textwrap
 from collections.abc import Iterable
 
 from claimcheck.report.escape import cells, visible
@@ -40,7 +41,9 @@ def _draw(strip: Strip, label_width: int, *, room: int, style: str, remark: str)
     lines = [line(gutter, before, (quote, style), after)]
     if not remark or cells(indent + carets + remark) + 1 <= room:
         return [*lines, line(empty, indent, (carets, style), f" {remark}")]
-    return [*lines, line(empty, indent, (carets, style)), line(empty, " " * max(0, room - cells(remark)), remark)]
+    rows = textwrap.wrap(remark, room)
+    margin = " " * max(0, room - max(map(cells, rows)))
+    return [*lines, line(empty, indent, (carets, style)), *(line(empty, margin, row) for row in rows)]
 
 
 def _window(strip: Strip, room: int) -> tuple[str, str, str]:

@@ -86,10 +86,14 @@ class _Writer:
         details = filter(None, (comparison.formula, comparison.rate))
         text = " ".join((comparison.explanation, *(f"({visible(detail)})" for detail in details)))
         tail = f"{comparison.severity} {comparison.id}, {round(comparison.confidence * 100)}% sure"
-        wrapped = textwrap.wrap(f"{visible(text)}", self._width - 4, break_long_words=False) or [""]
-        for row in wrapped[:-1]:
+        *rows, last = textwrap.wrap(visible(text), self._width - 2, break_long_words=False) or [""]
+        for row in rows:
             yield line(f"  {row}")
-        yield line(f"  {wrapped[-1]}  ", (f"[{tail}]", "faint"))
+        if cells(last) + cells(tail) + 6 <= self._width:
+            yield line(f"  {last}  ", (f"[{tail}]", "faint"))
+        else:
+            yield line(f"  {last}")
+            yield line((f"  [{tail}]", "faint"))
 
     def _listed(self, verdict: Verdict, label: str, style: str) -> Iterator[Line]:
         """The claims of a verdict without their lines, partner under partner."""
