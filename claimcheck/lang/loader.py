@@ -138,7 +138,7 @@ def _numbers(data: Table) -> Numbers:
     )
     for name in (
         "article", "connector", "ten_connector", "unit_first", "point", "negative", "bare", "ordinal_suffix", "ordinal_plain",
-        "fraction_follow", "vague_join",
+        "fraction_follow", "vague_join", "unit_of",
     ):  # fmt: skip
         setattr(numbers, name, frozenset(data.get(name, ())))
     for form, key in _pairs(data.get("vague", {})):
@@ -181,7 +181,7 @@ def _add_compounds(numbers: Numbers, data: Table) -> None:
 
 
 def _money(data: Table, cldr: Table, region: str) -> Moneys:
-    money = Moneys(codes=frozenset(data.get("code", ())))
+    money = Moneys(codes=frozenset(data.get("code", ())) - frozenset(data.get("code_lower", ())))
     regional: Mapping[str, str] = data.get("region", {}).get(region, {})
     alias = {form: code for form, code in _pairs(data.get("alias", {}))}
     for sign, codes in data.get("symbol", {}).items():
@@ -189,10 +189,14 @@ def _money(data: Table, cldr: Table, region: str) -> Moneys:
         meaning = Currency(tuple(dict.fromkeys([own, *codes] if own else codes)))
         money.before.add(sign, meaning)
         money.after.add(sign, meaning)
-    for code in money.codes:
+    for code in data.get("code", ()):
         meaning = Currency((alias.get(code, code),))
         money.before.add(code.lower(), meaning)
         money.after.add(code.lower(), meaning)
+    for code in data.get("code_lower", ()):
+        million = Currency((alias.get(code, code),), Decimal(1_000_000))
+        money.before.add(f"m{code.lower()}", million)
+        money.after.add(f"m{code.lower()}", million)
     for form, code in _pairs(cldr.get("currency", {})):
         money.after.add(form, Currency((code,)))
     for name in ("name", "ambiguous"):
@@ -217,6 +221,8 @@ def _units(data: Table) -> Units:
         unit=Phrases((form, key) for form, key in _pairs(data.get("unit", {}))),
         exact={form: key for form, key in _pairs(data.get("exact", {}))},
         adjacent=Phrases((form, key) for form, key in _pairs(data.get("adjacent", {}))),
+        chained=Phrases((form, key) for form, key in _pairs(data.get("chained", {}))),
+        cued=Phrases((form, (row["unit"], frozenset(row["cues"]))) for row in data.get("cued", []) for form in row["forms"]),
         measure=_flags(data.get("measure", ())),
         duration=Phrases((form, key) for form, key in _pairs(data.get("duration", {}))),
         age_after=_flags(age.get("whole", ())),
@@ -250,6 +256,7 @@ def _words(data: Table) -> Words:
         multiple=_decimals(data.get("multiple", {})),
         times=_flags(multiples.get("times", ())),
         share_join=_flags(share.get("out_of", ())),
+        divided=frozenset(share.get("divided", ())),
         share_before=_flags(share.get("before", ())),
         score_join=frozenset(score.get("join", ())),
         size_join=frozenset(score.get("size", ())),

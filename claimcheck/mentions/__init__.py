@@ -77,6 +77,8 @@ def _best(scan: Scan, index: int) -> Draft | None:
         draft = reader(scan, index)
         if draft and draft.first >= scan.floor and (best is None or draft.next > best.next):
             best = draft
+    if best and best.first > index and (later := _best(scan, best.first)) and later.next > best.next:
+        return later  # the word in front only opened the shorter reading
     return best if best and _states_something(scan, best, is_digits=is_digits) else None
 
 

@@ -129,6 +129,8 @@ def _add_smaller(scan: Scan, amount: Amount) -> None:
     if smaller is None or smaller.amount is None or smaller.ordinal or smaller.tail:
         return
     unit = measure_after(scan, smaller.next, digits=smaller.digits)
+    if not unit and (chained := scan.lang.units.chained.at(scan.tokens.low, smaller.next)):
+        unit = Measure("quantity", *chained)
     if not unit or unit.is_age:
         return
     if measure.kind == "money" and unit.kind == "money" and unit.factor < measure.factor and smaller.amount < 100:

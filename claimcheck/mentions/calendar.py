@@ -102,6 +102,38 @@ def span_text(day: dt.date, unit: str, count: int) -> str:
     return days_text(other, before) if count < 0 else days_text(after, other)
 
 
+def exact_text(day: dt.date, unit: str, count: int) -> str:
+    """EDTF of the day so many units from ``day``."""
+    if abs(count) > 1_000_000:
+        return ""
+    found = shifted(day, count * DAYS[unit]) if unit in DAYS else moved(day, count * MONTHS[unit])
+    return day_text(found) if found else ""
+
+
+def edge_text(first: dt.date, last: dt.date, unit: str, count: int) -> str:
+    """EDTF of the first so many units of a span, or the last (negative)."""
+    if not count or abs(count) > 100_000:
+        return ""
+    if unit == "week":
+        # Weeks of a year or month are those whose Thursday lies in it (ISO 8601).
+        first = shifted(first, (3 - first.weekday()) % 7 - 3) or first
+        last = shifted(last, -((last.weekday() - 3) % 7) + 3) or last
+    start, end = (first, exact_text(first, unit, count)) if count > 0 else (last, exact_text(last + dt.timedelta(days=1), unit, count))
+    if not end:
+        return ""
+    other = dt.date.fromisoformat(end)
+    return days_text(start, other - dt.timedelta(days=1)) if count > 0 else days_text(other, start)
+
+
+def nth_text(first: dt.date, unit: str, number: int) -> str:
+    """EDTF of the so-manieth unit from the start of a span."""
+    if not 1 <= number <= 400:
+        return ""
+    if unit in ("week", "fortnight"):
+        first = shifted(first, (3 - first.weekday()) % 7 - 3) or first
+    return unit_text(first, unit, number - 1)
+
+
 def season_text(name: str, year: int, *, southern: bool = False) -> str:
     """EDTF of a season of a year; the winter of a year is the one that begins in it."""
     number = _NAMED[name]
@@ -153,16 +185,18 @@ def easter(year: int) -> dt.date:
 def feast(rule: str, year: int) -> dt.date | None:
     """The day of a feast in a year by its rule: "12-25", "easter-2", or "11-4-4", the fourth Thursday of November.
 
-    The last of these takes "last" for its count, as in "5-1-last".
+    The last of these takes "last" for its count, as in "5-1-last", and may end in "+1" for the day after.
     """
     if not 1 <= year <= 9998:
         return None
     if rule.startswith("easter"):
         return shifted(easter(year), int(rule[6:] or 0))
+    rule, _, later = rule.partition("+")
     parts = rule.split("-")
     if len(parts) == 2:
         return dt.date(year, int(parts[0]), int(parts[1]))
-    return nth_weekday(year, int(parts[0]), int(parts[1]), -1 if parts[2] == "last" else int(parts[2]))
+    day = nth_weekday(year, int(parts[0]), int(parts[1]), -1 if parts[2] == "last" else int(parts[2]))
+    return shifted(day, int(later or 0)) if day else None
 
 
 def nth_weekday(year: int, month: int, weekday: int, count: int) -> dt.date | None:

@@ -11,6 +11,7 @@ from claimcheck.values.edtf import date_value
 from claimcheck.values.model import Date, Modifier
 
 _DASHES = frozenset("-–—/")
+_PART_MODIFIERS = {"earlier": "start", "later": "end"}  # "earlier this year" ends at the document's day
 
 
 def read_date(scan: Scan, index: int) -> Draft | None:
@@ -25,11 +26,12 @@ def read_date(scan: Scan, index: int) -> Draft | None:
 class _Found:
     """A date read: where it stands and what it means."""
 
-    __slots__ = ("first", "meaning", "modifier", "next", "slots")
+    __slots__ = ("first", "meaning", "modifier", "next", "slots", "till_now")
 
     def __init__(self, first: int, after: int, meaning: Meaning, slots: dict[str, Any]) -> None:
         self.first, self.next, self.meaning, self.slots = first, after, meaning, slots
         self.modifier: Modifier | None = None
+        self.till_now = False
 
 
 def _single(scan: Scan, index: int) -> _Found | None:
@@ -39,11 +41,34 @@ def _single(scan: Scan, index: int) -> _Found | None:
         inner = part[1]
         if scan.tokens.word(inner) in scan.lang.dates.part_of and not _plain(scan, inner):
             inner += 1
-        found = _plain(scan, inner) if inner < len(scan.tokens) else None
+        found = _plain(scan, inner) or _lone_month(scan, inner) if inner < len(scan.tokens) else None
         if found and _has_parts(found):
-            found.first, found.modifier = index, Modifier(part[0])
+            found.first, found.modifier = index, Modifier(_PART_MODIFIERS.get(part[0], part[0]))
+            found.till_now = part[0] in _PART_MODIFIERS
             return found
     return _plain(scan, index)
+
+
+def _date_slot(scan: Scan, index: int) -> tuple[str, int] | None:
+    """A date inside a pattern ("the week of {date}")."""
+    word = scan.tokens.low[index]
+    if word not in scan.lang.anchors and not word[0].isdecimal():
+        return None
+    found = _plain(scan, index)
+    return (found.meaning.edtf, found.next) if found else None
+
+
+SLOTS["date"] = _date_slot
+
+
+def _lone_month(scan: Scan, index: int) -> _Found | None:
+    """A month after a part word, even one that is a common word elsewhere ("mid-May")."""
+    hit = SLOTS["month_capital"](scan, index)
+    if not hit:
+        return None
+    match = Match(index, hit[1], "", 0, {"month": hit[0]})
+    meaning = resolve(scan, match)
+    return _Found(index, hit[1], meaning, match.slots) if meaning else None
 
 
 def _has_parts(found: _Found) -> bool:
@@ -200,13 +225,24 @@ def _with_year_of(start: str, end: str) -> str:
     return moved
 
 
+def _till_now(value: Date, today: str) -> Date:
+    """ "Earlier this year" ends at the document's day, "later this year" starts there."""
+    whole = date_value(value.edtf)
+    if not (whole.start and whole.end and whole.start <= today <= whole.end):
+        return value
+    side = {"start": whole.start, "end": today} if value.modifier is Modifier.START else {"start": today, "end": whole.end}
+    return value.model_copy(update=side)
+
+
 def _draft(scan: Scan, found: _Found) -> Draft:
     modifier = found.modifier
     bound = scan.lang.dates.bound.before(scan.tokens.low, found.first)
-    if bound and bound[1] >= scan.floor and modifier is None:
-        modifier = Modifier(bound[0])
     meaning = found.meaning
+    if bound and bound[1] >= scan.floor and modifier is None and not (bound[0] == "since" and "/" in meaning.edtf):
+        modifier = Modifier(bound[0])
     value = date_value(meaning.edtf, modifier) if meaning.edtf else Date(edtf="", modifier=modifier)
+    if found.till_now and meaning.edtf and scan.reference:
+        value = _till_now(value, scan.reference.isoformat())
     if meaning.edtf and "XXXX" not in meaning.edtf:
         scan.last_date = (found.next, meaning.edtf)
     others = tuple(date_value(other, modifier) for other in meaning.others)

@@ -29,7 +29,7 @@ def is_identifier(scan: Scan, index: int) -> bool:
     """Whether the digits at a token belong to a name ("GPT-3.5", "A320", "flight 318")."""
     tokens, lang = scan.tokens, scan.lang
     low = tokens.low
-    if len(low[index]) > 1 and low[index][0] == "0" and not (tokens.word(index + 1) in ".,/-:" and tokens.touches(index + 1)):
+    if len(low[index]) > 2 and low[index][0] == "0" and not (tokens.word(index + 1) in ".,/-:" and tokens.touches(index + 1)):
         return True
     if _glued_before(scan, index):
         return True

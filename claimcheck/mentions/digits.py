@@ -29,10 +29,13 @@ def read_digits(scan: Scan, index: int) -> Numeral | None:
     match = _literal(numbers.group, numbers.spaced_groups).match(text, start, start + 60)
     if match is None or match.end() - start > _LONGEST:
         return None
-    readings = _value(match[0], numbers)
+    literal, end = match[0], match.end()
+    readings = _value(literal, numbers)
+    if not readings and set(literal) <= set("0123456789,"):
+        literal = literal[: literal.index(",")]  # "22,24,26" is a list
+        readings, end = [_whole(literal)], start + len(literal)
     if not readings:
         return None
-    end = match.end()
     amount, step = readings[0]
     if raised := _EXPONENT.match(text, end, end + 6):
         amount, end = amount.scaleb(int(raised[1])), raised.end()
@@ -44,7 +47,7 @@ def read_digits(scan: Scan, index: int) -> Numeral | None:
         amount,
         step,
         digits=True,
-        plain=match[0].isdigit(),
+        plain=literal.isdigit(),
         alternatives=tuple(other for other, _ in readings[1:]),
     )
 

@@ -41,7 +41,7 @@ def measure_after(scan: Scan, index: int, *, digits: bool, money: bool = False) 
         return None
     if money:
         return None
-    return _percent(scan, at) or _money(scan, at, index, digits=digits) or _age(scan, index) or _unit(scan, at, digits=digits) or _duration(scan, at)
+    return _percent(scan, at) or _cued(scan, at) or _money(scan, at, index, digits=digits) or _age(scan, index) or _unit(scan, at, digits=digits) or _duration(scan, at)
 
 
 def _past_hyphen(scan: Scan, index: int) -> int:
@@ -110,17 +110,33 @@ def _unit(scan: Scan, index: int, *, digits: bool) -> Measure | None:
         hit = units.adjacent.at(tokens.low, index)
         if hit and not _is_measure_sign(scan, index, hit[1]):
             hit = None
-    if not hit and surface == "(" and (inner := units.unit.at(tokens.low, index + 1)) and tokens.word(inner[1]) == ")":
+    if hit and hit[1] > index + 1 and tokens.low[hit[1] - 1].isdecimal() and not tokens.touches(hit[1] - 1):
+        hit = None  # "5 ft 2 in" holds no square foot
+    if not hit and surface in "([" and (inner := units.unit.at(tokens.low, index + 1)) and tokens.word(inner[1]) in (")", "]"):
         hit = inner[0], inner[1] + 1
     if not hit:
         return None
     unit, after = hit
-    if unit == "degree":
-        return None
     divided = _divided(scan, after)
     if divided:
         unit, after = f"{unit}/{divided[0]}", divided[1]
     return Measure("quantity", unit, after)
+
+
+def _cued(scan: Scan, index: int) -> Measure | None:
+    """A unit whose name means something else too ("pounds", "degrees"), where a word near it tells which."""
+    hit = scan.lang.units.cued.at(scan.tokens.low, index)
+    if not hit:
+        return None
+    (unit, cues), after = hit
+    low = scan.tokens.low
+    first = scan.sentence_start(index, 16)
+    near = low[first:index]
+    for word in low[after : after + 6]:
+        if word in ".!?;\n":
+            break
+        near.append(word)
+    return Measure("quantity", unit, after) if not cues.isdisjoint(near) else None
 
 
 def _is_measure_sign(scan: Scan, index: int, after: int) -> bool:

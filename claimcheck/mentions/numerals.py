@@ -38,7 +38,23 @@ def _scaled(scan: Scan, number: Numeral) -> Numeral:
     if dozen := numbers.dozen.at(low, number.next):
         number.times(dozen[0])
         number.next = dozen[1]
+    if number.digits and number.scaled > 1:
+        _add_rest(scan, number)
     return number
+
+
+def _add_rest(scan: Scan, number: Numeral) -> None:
+    """ "4 thousand 3 hundred and 21": what follows a scale word and is smaller than it."""
+    low, index = scan.tokens.low, number.next
+    joined = index < len(low) and low[index] in scan.lang.numbers.connector
+    index += joined
+    if index >= len(low) or not low[index].isdecimal() or number.amount is None or (joined and number.scaled > 1000):
+        return
+    rest = read_number(scan, index)
+    if rest is None or rest.amount is None or rest.amount >= number.scaled or not (joined or rest.scaled > 1):
+        return
+    number.amount += rest.amount
+    number.step, number.next = rest.step, rest.next
 
 
 def _scale_at(scan: Scan, number: Numeral) -> tuple[Decimal, int] | None:
@@ -165,6 +181,8 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
         atoms, beyond, tail = _atoms_at(scan, at)
         if atoms is None:
             if at > index and low[at] in machine.joiners() and (low[at] != "-" or (tokens.touches(at) and tokens.touches(at + 1))):
+                if low[at] in scan.lang.numbers.connector and scan.lang.numbers.and_more.at(low, at):
+                    break
                 machine.pending = low[at]
                 at += 1
                 continue
@@ -203,6 +221,8 @@ def _with_point(scan: Scan, machine: "_Machine", index: int, at: int) -> Numeral
     while found := scan.lang.numbers.atoms.at(scan.tokens.low, after):
         if found[0].role not in ("digit", "teen", "ten") or found[0].ordinal:
             break
+        if found[0].role == "ten" and (both := read_words(scan, after)) and both.amount is not None and both.amount < 100:
+            return Numeral(index, both.next, machine.value() + Decimal(f"0.{both.amount}"), digits=True)
         digits += str(found[0].value)
         after = found[1]
     if not digits:

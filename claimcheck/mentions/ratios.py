@@ -8,7 +8,7 @@ from claimcheck.mentions.hedges import change, combine, modifier_after, modifier
 from claimcheck.mentions.measures import measure_after
 from claimcheck.mentions.numerals import read_number
 from claimcheck.mentions.scan import Draft, Numeral, Scan
-from claimcheck.values.model import Percent, Quantity, Ratio
+from claimcheck.values.model import Duration, Percent, Quantity, Ratio
 
 _ONE = Decimal(1)
 
@@ -128,7 +128,8 @@ def _out_of(scan: Scan, index: int) -> Draft | None:
     two = read_number(scan, joined[1])
     if two is None or two.amount is None or two.ordinal or not 0 < one.amount < two.amount:
         return None
-    if not _is_whole(scan, one, two, joined[1] - one.next):
+    divided = scan.tokens.low[one.next] in scan.lang.words.divided
+    if not divided and not _is_whole(scan, one, two, joined[1] - one.next):
         return None
     return _ratio(scan, index, two.next, one.amount / two.amount, "fraction")
 
@@ -137,12 +138,28 @@ def _is_whole(scan: Scan, one: Numeral, two: Numeral, gap: int) -> bool:
     """Whether the second number is the whole of a share and not a year, a rank's field or a count of its own."""
     if one.amount is None or two.amount is None or two.plain and 1000 <= two.amount <= 2100 or two.amount > 10_000:
         return False
-    if two.amount not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 20, 25, 30, 40, 50, 100, 500, 1000, 10_000):
+    if one.amount != 1 and two.amount not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 20, 25, 30, 40, 50, 100, 500, 1000, 10_000):
         return False
     return scan.lang.units.duration.at(scan.tokens.low, two.next) is None and gap <= 3
 
 
+def _measured(scan: Scan, index: int, after: int, amount: Decimal) -> Draft | None:
+    """ "half a mile", "1/4 cup", "half an hour": a fraction of a unit."""
+    at = after
+    if at < len(scan.tokens) and (scan.tokens.low[at] in scan.lang.numbers.article or scan.tokens.low[at] in scan.lang.numbers.unit_of):
+        at += 1
+    measure = measure_after(scan, at, digits=False)
+    if not measure or measure.kind not in ("quantity", "duration") or measure.is_age:
+        return None
+    before, _ = modifier_before(scan, index)
+    model = Quantity if measure.kind == "quantity" else Duration
+    value = model(unit=measure.unit, modifier=before, **opened(amount, Decimal(0), before))
+    return Draft(index, measure.next, value, value.kind)
+
+
 def _ratio(scan: Scan, index: int, after: int, amount: Decimal, unit: str) -> Draft:
+    if unit == "fraction" and (measured := _measured(scan, index, after, amount)):
+        return measured
     before, _ = modifier_before(scan, index)
     behind, _ = modifier_after(scan, after)
     modifier = combine(before, behind)

@@ -96,7 +96,8 @@ def _anchor_n(scan: Scan, match: Match) -> Meaning | None:
     day = anchor_day(scan, match)
     if day is None:
         return Meaning("", relative=True)
-    return Meaning(calendar.ago_text(day, match.slots["unit"], match.shift * int(match.slots["n"])), relative=True)
+    count = match.shift * int(match.slots.get("n", 1))
+    return Meaning(calendar.ago_text(day, match.slots["unit"], count), relative=True)
 
 
 def _ago(scan: Scan, match: Match, sign: int = -1) -> Meaning | None:
@@ -187,9 +188,12 @@ def _holiday(scan: Scan, match: Match) -> Meaning | None:
     year = _year_of(scan, match)
     if year is None:
         return Meaning("", relative=True)
+    rel = slots.get("rel")
+    if rel and scan.reference and "unit" not in slots:
+        year = scan.reference.year
     day = calendar.feast(slots["holiday"], year)
-    if day and scan.reference and "year" not in slots and "rel" not in slots:
-        future = is_future(scan, match)
+    if day and scan.reference and "year" not in slots and rel != 0:
+        future = rel > 0 if rel else is_future(scan, match)
         if (day > scan.reference) != future and day != scan.reference:
             day = calendar.feast(slots["holiday"], year + (1 if future else -1))
     return Meaning(day.isoformat(), relative="year" not in slots) if day else None
@@ -259,6 +263,13 @@ def _weekday_of_week(scan: Scan, match: Match) -> Meaning | None:
     if scan.reference is None:
         return Meaning("", relative=True)
     return Meaning(calendar.weekday_of_week(scan.reference, match.slots["weekday"], match.slots["rel"]), relative=True)
+
+
+def _weekday_past(scan: Scan, match: Match) -> Meaning | None:
+    """ "This past Wednesday"."""
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    return Meaning(calendar.weekday_text(scan.reference, match.slots["weekday"], future=False), relative=True)
 
 
 def _day_word(scan: Scan, match: Match) -> Meaning | None:
@@ -340,10 +351,84 @@ def _days(scan: Scan, match: Match) -> Meaning | None:
     return Meaning(text, first.relative) if edtf.parse(text) else None
 
 
+def _months(scan: Scan, match: Match) -> Meaning | None:
+    """ "Nov-Feb 2017": a span of months that ends in the year given."""
+    slots = match.slots
+    last = _month(scan, Match(match.first, match.next, "", 0, {**slots, "month": slots["month_to"]}))
+    if not last or not last.edtf[:4].isdecimal():
+        return last
+    year = int(last.edtf[:4]) - (slots["month"] > slots["month_to"])
+    return Meaning(f"{edtf.month(year, slots['month'])}/{last.edtf}", last.relative)
+
+
+def _ahead_future(scan: Scan, match: Match) -> Meaning | None:
+    """ "in two weeks", which is a time to come only in a sentence that speaks of one."""
+    return _ago(scan, match, 1) if is_future(scan, match) else None
+
+
+def _day_only(scan: Scan, match: Match) -> Meaning | None:
+    """ "on the 18th": the last or next day of that number, or the one whose weekday fits."""
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    day, weekday = match.slots.get("day", match.slots.get("ord", 0)), match.slots.get("weekday")
+    if not 1 <= day <= 31:
+        return None
+    future = is_future(scan, match)
+    for step in range(14):
+        year, month = calendar.month_of(scan.reference, step if future else -step)
+        if not 1 <= year <= 9999 or day > edtf.month_length(year, month):
+            continue
+        found = dt.date(year, month, day)
+        if (found >= scan.reference if future else found <= scan.reference) and weekday in (None, found.isoweekday()):
+            return Meaning(found.isoformat(), relative=True)
+    return None
+
+
+def _from_date(scan: Scan, match: Match) -> Meaning | None:
+    """ "two weeks before Christmas", "three days after 12 January"."""
+    found = edtf.parse(match.slots["date"])
+    if not found or found.first is None or found.last is None or not 1 <= found.first <= dt.date.max.toordinal():
+        return Meaning("", relative=True) if not match.slots["date"] else None
+    day = dt.date.fromordinal(found.first if match.shift < 0 else found.last)
+    return Meaning(calendar.exact_text(day, match.slots["unit"], match.shift * int(match.slots.get("n", 1))), relative=True)
+
+
+def _week_of(_scan: Scan, match: Match) -> Meaning | None:
+    """ "the week of 10 April"."""
+    found = edtf.parse(match.slots["date"])
+    if not found or found.first is None or not 1 <= found.first <= dt.date.max.toordinal():
+        return Meaning("", relative=True)
+    return Meaning(calendar.unit_text(dt.date.fromordinal(found.first), "week", 0), relative=True)
+
+
+def _edge_of(_scan: Scan, match: Match) -> Meaning | None:
+    """ "the first two weeks of 2021", "the last four months of last year"."""
+    found = edtf.parse(match.slots["date"])
+    if not found or found.first is None or found.last is None or not 1 <= found.first <= found.last <= dt.date.max.toordinal():
+        return Meaning("", relative=True) if not match.slots["date"] else None
+    first, last = dt.date.fromordinal(found.first), dt.date.fromordinal(found.last)
+    return Meaning(calendar.edge_text(first, last, match.slots["unit"], match.shift * int(match.slots.get("n", 1))))
+
+
+def _nth_of(_scan: Scan, match: Match) -> Meaning | None:
+    """ "the third month of 2021", "the second week of May"."""
+    found = edtf.parse(match.slots["date"])
+    if not found or found.first is None or not 1 <= found.first <= dt.date.max.toordinal():
+        return Meaning("", relative=True) if not match.slots["date"] else None
+    return Meaning(calendar.nth_text(dt.date.fromordinal(found.first), match.slots["unit"], match.slots["ord"]))
+
+
+def _numeric_bare(scan: Scan, match: Match) -> Meaning | None:
+    """ "22/04" without a year, where it cannot be a fraction."""
+    one, two = match.slots["one"], match.slots["two"]
+    return None if one < two and two in _DENOMINATORS else _numeric(scan, match)
+
+
 def _month_only(scan: Scan, match: Match) -> Meaning | None:
     return _month(scan, match)
 
 
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20})
 Op = Callable[[Scan, Match], Meaning | None]
 _SLOT_OPS: tuple[tuple[str, Op], ...] = (
     ("decade", _decade),
@@ -366,6 +451,7 @@ _OPS: dict[str, Op] = {
     "decade": _decade,
     "era": _era,
     "rel_unit": _rel_unit,
+    "weekday_past": _weekday_past,
     "weekday_of_week": _weekday_of_week,
     "month_rel_year": _month_rel_year,
     "week_number": _week_number,
@@ -377,5 +463,14 @@ _OPS: dict[str, Op] = {
     "year_span": _year_span,
     "month": _month_only,
     "days": _days,
+    "months": _months,
+    "ahead_future": _ahead_future,
+    "day_only": _day_only,
+    "from_date": _from_date,
+    "week_of": _week_of,
+    "edge_of": _edge_of,
+    "nth_of": _nth_of,
+    "numeric": _numeric,
+    "numeric_bare": _numeric_bare,
 }
 OPS = frozenset(_OPS)

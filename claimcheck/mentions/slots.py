@@ -46,7 +46,13 @@ def _day_word(scan: Scan, index: int) -> Filled | None:
     number = read_number(scan, index, scale=False)
     if number is None or number.amount is None or number.digits or not 1 <= number.amount <= 31 or number.tail:
         return None
-    return (int(number.amount), number.next) if number.ordinal or scan.lang.dates.order == "any" or number.next == index + 1 else None
+    return int(number.amount), number.next
+
+
+def day_suffixed(scan: Scan, index: int) -> Filled | None:
+    """A day in digits that an ordinal ending marks as one ("the 18th")."""
+    hit = day(scan, index)
+    return hit if hit and hit[1] > index + 1 else None
 
 
 def month(scan: Scan, index: int) -> Filled | None:
@@ -55,12 +61,10 @@ def month(scan: Scan, index: int) -> Filled | None:
 
 
 def month_strong(scan: Scan, index: int) -> Filled | None:
-    """A month's name that needs no company: not a common word, and capitalised where the language does so."""
+    """A month's name that needs no company, being no common word or short form."""
     hit = month(scan, index)
     dates = scan.lang.dates
-    if not hit or scan.tokens.low[index] in dates.weak or (dates.capital and not scan.tokens.is_capital(index)):
-        return None
-    return hit
+    return None if not hit or scan.tokens.low[index] in dates.weak else hit
 
 
 def month_capital(scan: Scan, index: int) -> Filled | None:
@@ -282,6 +286,8 @@ SLOTS: dict[str, Callable[[Scan, int], Filled | None]] = {
     "one": number_31,
     "two": number_31,
     "day_to": day,
+    "day_suffixed": day_suffixed,
+    "month_to": month,
     "year": year,
     "year_era": year_era,
     "yy": yy,
@@ -307,6 +313,7 @@ SLOTS: dict[str, Callable[[Scan, int], Filled | None]] = {
 }
 # What each slot is called among the values of a match.
 MEANINGS = {
+    "day_suffixed": "day",
     "month_strong": "month",
     "month_capital": "month",
     "month_num": "month",
