@@ -85,16 +85,21 @@ def same_unit(kind: str, expected: str, found: str) -> bool:
         noun, *per = expected.split("/")
         found_noun, *found_per = found.split("/")
         return per == found_per and same_noun(noun, found_noun)
-    return kind in ("quantity", "duration") and _same_pint_unit(expected, found)
+    return False
 
 
-def _same_pint_unit(expected: str, found: str) -> bool:
+def in_unit(value: dict[str, Any], wanted: str | None) -> dict[str, Any]:
+    """The measure in the unit wanted where pint can convert it ("6 feet 2 inches" in inches), else as it is."""
     import pint
 
+    if value["kind"] not in ("quantity", "duration") or not wanted or wanted == value["unit"]:
+        return value
+    numbers = {key: value[key] for key in ("amount", "low", "high") if value.get(key) is not None}
     try:
-        return bool(registry().Unit(expected) == registry().Unit(found))
+        converted = {k: registry().Quantity(Decimal(v), value["unit"]).to(wanted) for k, v in numbers.items()}
     except (pint.errors.PintError, ValueError, TypeError, AssertionError):
-        return False
+        return value
+    return value | {k: round(v.magnitude, 9) for k, v in converted.items()} | {"unit": wanted}
 
 
 def same(key: str, expected: str, found: Any, kind: str) -> bool:
@@ -111,7 +116,8 @@ def same(key: str, expected: str, found: Any, kind: str) -> bool:
 
 def differing(phrasing: Phrasing, mention: Any) -> list[str]:
     """The names of what is not as the corpus says, empty where all is."""
-    value = mention.value.model_dump(mode="json")
+    unit = (phrasing.value or {}).get("unit", "").split("|")[0]
+    value = in_unit(mention.value.model_dump(mode="json"), unit)
     keys = [k for k, v in (phrasing.value or {}).items() if not same(k, v, value.get(k), value["kind"])]
     keys += [k for k, v in phrasing.mention.items() if getattr(mention, k) != v]
     if phrasing.span and phrasing.span != (mention.start, mention.end):
