@@ -77,7 +77,7 @@ def check(
     """
     from claimcheck.cli.inputs import Assumed, read_inputs
     from claimcheck.cli.pipeline import checked
-    from claimcheck.cli.terminal import columns, wants_color
+    from claimcheck.cli.terminal import columns, emit, wants_color
     from claimcheck.compare.model import Severity
     from claimcheck.report.findings import at_least
 
@@ -87,7 +87,7 @@ def check(
         _write(file, _written(file_form, report, inputs.documents, verbose=verbose))
     hint = f"claimcheck explain ID {shlex.join(paths)}"
     style = {"color": wants_color(color, sys.stdout), "width": columns(sys.stdout), "hint": hint}
-    click.echo(_written(form, report, inputs.documents, verbose=verbose, **style), nl=False, color=True)
+    emit(_written(form, report, inputs.documents, verbose=verbose, **style))
     return int(not exit_zero and at_least(report, Severity(fail_on)) > 0)
 
 

@@ -22,7 +22,7 @@ Examples:
 _SHOWN = 10
 
 
-@click.command(epilog=_EXAMPLES)
+@click.command(epilog=_EXAMPLES, short_help="Show how a verdict came about.")
 @click.argument("finding", metavar="FINDING")
 @paths_argument(required=False)
 @click.option(
@@ -49,7 +49,7 @@ def explain(
     """
     from claimcheck.cli.inputs import Assumed, Inputs, read_inputs
     from claimcheck.cli.pipeline import checked
-    from claimcheck.cli.terminal import columns, wants_color
+    from claimcheck.cli.terminal import columns, emit, wants_color
     from claimcheck.report.working import write_working
 
     read = (
@@ -58,7 +58,7 @@ def explain(
     report = _load(saved) if saved else checked(read)
     comparison = _chosen(report, finding)
     style = {"color": wants_color(color, sys.stdout), "width": columns(sys.stdout)}
-    click.echo(write_working(report, comparison, read.documents, **style), nl=False, color=True)  # type: ignore[arg-type]
+    emit(write_working(report, comparison, read.documents, **style))  # type: ignore[arg-type]
 
 
 def _load(path: str) -> "Report":

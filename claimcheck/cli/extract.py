@@ -1,6 +1,5 @@
 """``claimcheck extract``: the claims of documents, without comparing them."""
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ Examples:
 """
 
 
-@click.command(epilog=_EXAMPLES)
+@click.command(epilog=_EXAMPLES, short_help="List the claims in documents, without comparing them.")
 @paths_argument()
 @click.option(
     "--format",
@@ -45,18 +44,19 @@ def extract(
     """
     from claimcheck.check import extract as extract_claims
     from claimcheck.cli.inputs import Assumed, read_inputs
-    from claimcheck.cli.terminal import columns, wants_color
+    from claimcheck.cli.terminal import columns, emit, wants_color
+    from claimcheck.report.json import write_json_value
     from claimcheck.report.table import write_table
 
     documents = read_inputs(paths, Assumed(language, published, stdin_filename)).documents
     claims = [claim for document in documents for claim in extract_claims(document)]
     if form == "table":
         style = {"color": wants_color(color, sys.stdout), "width": columns(sys.stdout)}
-        click.echo(write_table(claims, documents, **style), nl=False, color=True)  # type: ignore[arg-type]
+        emit(write_table(claims, documents, **style))  # type: ignore[arg-type]
         return
     records = [claim.model_dump(mode="json") for claim in claims]
     if form == "json":
-        click.echo(json.dumps(records, ensure_ascii=False, indent=2))
+        emit(write_json_value(records))
         return
     for record in records:
-        click.echo(json.dumps(record, ensure_ascii=False))
+        emit(write_json_value(record, indent=None))

@@ -1,6 +1,5 @@
 """One run of the command line: every outcome becomes an exit status, and a user's mistake one line."""
 
-import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -8,11 +7,11 @@ from collections.abc import Sequence
 import click
 
 from claimcheck.cli.app import app
+from claimcheck.cli.terminal import abandon_output
 from claimcheck.errors import ClaimcheckError
 
 MISTAKE = 2
 INTERRUPTED = 130
-BROKEN_PIPE = 141  # what the shell reports for any program that writes to a pipe nobody reads
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -32,9 +31,7 @@ def run(arguments: Sequence[str]) -> int:
         click.echo("interrupted", err=True)
         return INTERRUPTED
     except BrokenPipeError:
-        # Python would complain once more when it flushes on the way out.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return BROKEN_PIPE
+        return abandon_output()
     except Exception:
         traceback.print_exc()
         return _complain("internal error: please report it with the lines above")

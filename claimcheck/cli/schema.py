@@ -3,11 +3,11 @@
 import click
 
 
-@click.command()
+@click.command(short_help="Print the JSON Schema of the report.")
 def schema() -> None:
     """Print the JSON Schema of the report that 'check --format json' writes."""
-    import json
-
+    from claimcheck.cli.terminal import emit
+    from claimcheck.report.json import write_json_value
     from claimcheck.report.model import Report
 
-    click.echo(json.dumps(Report.model_json_schema(mode="serialization"), indent=2))
+    emit(write_json_value(Report.model_json_schema(mode="serialization")))

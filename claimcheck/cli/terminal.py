@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from rich.progress import Progress
 
+BROKEN_PIPE = 141  # what the shell reports for any program that writes to a pipe nobody reads
 _MOST_COLUMNS = 120
 _LEAST_COLUMNS = 50
 _PATIENCE = 1.0  # seconds before a bar appears: nobody wants one to flash by
@@ -32,6 +33,24 @@ def columns(stream: TextIO) -> int:
     if not stream.isatty():
         return 100
     return max(_LEAST_COLUMNS, min(_MOST_COLUMNS, shutil.get_terminal_size().columns))
+
+
+def emit(text: str) -> None:
+    """Print text, and leave quietly where nobody reads it any more (``| head``)."""
+    import click
+
+    try:
+        # What is to be in colour has been decided before: click is not to decide again.
+        click.echo(text, nl=False, color=True)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise click.exceptions.Exit(abandon_output()) from None
+
+
+def abandon_output() -> int:
+    """Give standard output up; the status for that. Python would complain once more when it flushes on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return BROKEN_PIPE
 
 
 class Bar:

@@ -19,7 +19,7 @@ def excerpt(strips: Iterable[Strip], *, width: int, style: str, remark: str) -> 
     ``width`` is the number of columns to fill at most, ``style`` that of the carets.
     """
     strips = list(strips)[:_MOST_STRIPS]
-    label_width = max((len(_label(strip)) for strip in strips), default=0)
+    label_width = max((len(strip.label) for strip in strips), default=0)
     room = max(_LEAST_ROOM, width - label_width - len(_GUTTER) - 2)
     lines: list[Line] = []
     for strip in strips:
@@ -28,13 +28,9 @@ def excerpt(strips: Iterable[Strip], *, width: int, style: str, remark: str) -> 
     return lines
 
 
-def _label(strip: Strip) -> str:
-    return "title" if strip.number is None else str(strip.number)
-
-
 def _draw(strip: Strip, label_width: int, *, room: int, style: str, remark: str) -> list[Line]:
     before, quote, after = _window(strip, room)
-    gutter = (f"  {_label(strip):>{label_width}}{_GUTTER}", "faint")
+    gutter = (f"  {strip.label:>{label_width}}{_GUTTER}", "faint")
     empty = (f"  {'':>{label_width}}{_GUTTER}", "faint")
     carets = "^" * max(1, cells(quote))
     indent = " " * cells(before)

@@ -44,9 +44,9 @@ class Place:
 
 @dataclass(frozen=True)
 class Strip:
-    """One line of a text with the part of it that belongs to a span; ``number`` is ``None`` for a title."""
+    """One line of a text with the part of it that a span covers; ``label`` is its number in the file or its name."""
 
-    number: int | None
+    label: str
     text: str
     start: int
     end: int
@@ -81,7 +81,7 @@ class Text:
         begin = self._starts[row]
         stop = self._starts[row + 1] - 1 if row + 1 < len(self._starts) else len(self._text)
         inside = max(start, begin) - begin, max(min(end, stop), begin) - begin
-        return Strip(row + self._first_line, self._text[begin:stop], *inside)
+        return Strip(str(row + self._first_line), self._text[begin:stop], *inside)
 
 
 class Places:
@@ -105,9 +105,9 @@ class Places:
         """The lines that a span stands on; its quote alone where the document is not there."""
         document = self._documents.get(span.document)
         if document is None:
-            return [Strip(None, quote, 0, len(quote))]
+            return [Strip("", quote, 0, len(quote))]
         if _in_title(span):
-            return [Strip(None, document.title or "", span.start, span.end)]
+            return [Strip("title", document.title or "", span.start, span.end)]
         return self._texts[document.id].strips(span.start, span.end)
 
 

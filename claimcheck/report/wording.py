@@ -74,7 +74,7 @@ def circumstances(claim: Claim) -> str:
             (
                 describe_edtf(claim.period) if claim.period else "",
                 "" if claim.status is Status.ASSERTED else claim.status.value,
-                *claim.scope,
+                *(word.replace("_", " ") for word in claim.scope),
                 f"says {claim.source}" if claim.source else "",
             ),
         )

@@ -89,4 +89,4 @@ def test_a_document_that_is_not_there() -> None:
 
     places = Places([document])
     assert "missing (character 7)" == str(places.of(Span()))
-    assert [Strip(None, "quote", 0, 5)] == places.strips(Span(), "quote")
+    assert [Strip("", "quote", 0, 5)] == places.strips(Span(), "quote")
