@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from claimcheck.claims.model import Claim, Status
+from claimcheck.compare.model import Verdict
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.times import disjoint, period, published
 from claimcheck.compare.wording import day, quoted
@@ -15,6 +16,7 @@ from claimcheck.values.model import Date
 _FUTURE = frozenset({Status.PLANNED, Status.FORECAST})
 # The longest time for which a figure counts as one of a moment, in days.
 _MOMENT = 3
+_YEAR = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +29,13 @@ class _Moving:
 
 def beforehand(left: Claim, right: Claim) -> Outcome | None:
     """Why two claims are not to be compared at all, ``None`` where they are."""
-    return _status(left, right) or _change(left, right) or _period(left, right)
+    return _status(left, right) or _change(left, right)
 
 
 def afterwards(left: Claim, right: Claim, found: Outcome) -> Outcome:
-    """The verdict on the values, changed where plan and outcome, or an older and a newer report, meet."""
+    """The verdict on the values, changed where two times, plan and outcome, or an older and a newer report, meet."""
+    if apart := _period(left, right, found):
+        return apart
     if (left.status in _FUTURE) != (right.status in _FUTURE):
         found = _plan(left, right, found)
     return _later(left, right, found) if found.is_conflict else found
@@ -60,17 +64,30 @@ def _role(claim: Claim) -> str:
     return {"by": "the size of a change", "to": "the level after it", "from": "the level before it"}[claim.role or "by"]
 
 
-def _period(left: Claim, right: Claim) -> Outcome | None:
-    """Claims about times that have no day in common; a date is itself the time it is about."""
+def _period(left: Claim, right: Claim, found: Outcome) -> Outcome | None:
+    """Claims about times that have no day in common; a date is itself the time it is about.
+
+    Where the values agree, times that follow on each other do no harm: "budgeted in 2019", "the budget of 2020".
+    """
     if isinstance(left.value, Date) or isinstance(right.value, Date):
         return None
     times = period(left), period(right)
     if times[0] is None or times[1] is None or not disjoint(times[0], times[1]):
         return None
+    if found.verdict is Verdict.AGREE and not disjoint(_stretched(times[0]), times[1]):
+        return None
     text = f"{quoted(left)} is about {left.period}, {quoted(right)} about {right.period}."
     if _moving(left, right) and all(_is_moment(time) for time in times):
         return Outcome("later-report", text[:-1] + ": the newer figure may supersede the older.")
     return Outcome("period-differs", text)
+
+
+def _stretched(time: tuple[int | None, int | None]) -> tuple[int | None, int | None]:
+    """The time with a day, or the shorter of its own length and a year, put before and after it."""
+    if time[0] is None or time[1] is None:
+        return time
+    more = min(max(time[1] - time[0], 1), _YEAR)
+    return time[0] - more, time[1] + more
 
 
 def _is_moment(time: tuple[int | None, int | None] | None) -> bool:
@@ -83,7 +100,7 @@ def _plan(left: Claim, right: Claim, found: Outcome) -> Outcome:
         word = "planned" if plan.status is Status.PLANNED else "expected"
         text = f"{quoted(plan)} was {word}, {quoted(outcome)} is what came; a plan is not held against its outcome."
         return Outcome("plan-vs-outcome", text)
-    agrees = found.verdict.value == "agree"
+    agrees = found.verdict is Verdict.AGREE
     return found.because("plan-met", f"{found.explanation} One is a plan or forecast.") if agrees else found
 
 

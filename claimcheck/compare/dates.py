@@ -12,6 +12,9 @@ from claimcheck.values.model import Date, Modifier
 
 # A gap of 1 is large (see Outcome): a week for days, a unit for months and years.
 _WEEK = Decimal(7)
+_ALMOST = 0.25
+# The most that two time zones differ, in minutes, but for a few islands.
+_ZONES = 14 * 60
 # Months and years are not all of one length.
 _NEARLY_A_UNIT = 1.15
 _OPEN = (Modifier.BEFORE, Modifier.AFTER, Modifier.AT_LEAST, Modifier.AT_MOST, Modifier.LESS_THAN, Modifier.MORE_THAN)
@@ -68,10 +71,21 @@ def _meeting(dates: tuple[Date, Date], intervals: tuple[Interval, Interval], say
 
 
 def _apart(left: tuple[Claim, Date], right: tuple[Claim, Date], at: tuple[Interval, Interval]) -> Outcome:
+    if all(each.low == each.high for each in at):
+        return _at_times(left, right, at)
     days = _days(*at)
-    told = "the next day" if days == 1 else f"{number(days)} days apart" if days < 60 else f"{_long(days)} apart"
+    told = "" if days == 1 else f": {number(days)} days apart" if days < 60 else f": {_long(days)} apart"
     reason = "bound-broken" if any(date.modifier in _OPEN for date in (left[1], right[1])) else "date-differs"
-    return Outcome(reason, f"{quoted(left[0])} and {quoted(right[0])} have no day in common: {told}.", _gap(*at))
+    return Outcome(reason, f"{quoted(left[0])} and {quoted(right[0])} have no day in common{told}.", _gap(*at))
+
+
+def _at_times(left: tuple[Claim, Date], right: tuple[Claim, Date], at: tuple[Interval, Interval]) -> Outcome:
+    """Two times of day: whole hours between them may be no more than two time zones."""
+    minutes = round(abs((at[0].low or Decimal(0)) - (at[1].low or Decimal(0))) * 1440)
+    text = f"{quoted(left[0])} and {quoted(right[0])} are {number(Decimal(minutes))} minutes apart"
+    if minutes % 60 == 0 and minutes <= _ZONES:
+        return Outcome("date-differs", f"{text}; two time zones may explain it.", _ALMOST)
+    return Outcome("date-differs", f"{text}.", max(0.5, minutes / _ZONES))
 
 
 def _days(left: Interval, right: Interval) -> Decimal:

@@ -6,11 +6,11 @@ from claimcheck.claims.model import Claim
 from claimcheck.compare.bases import judge_bases
 from claimcheck.compare.dates import judge_dates
 from claimcheck.compare.foreign import conversion
-from claimcheck.compare.lengths import judge_length
+from claimcheck.compare.lengths import judge_anniversary, judge_length
 from claimcheck.compare.money import judge_currencies
 from claimcheck.compare.numeric import Side, judge, side
 from claimcheck.compare.outcome import Outcome
-from claimcheck.compare.places import judge_ranks, judge_scores
+from claimcheck.compare.places import judge_place_in, judge_ranks, judge_scores
 from claimcheck.compare.shares import judge_shares
 from claimcheck.compare.wording import quoted
 from claimcheck.rates import Rates
@@ -35,6 +35,10 @@ def judge_values(left: tuple[Claim, Value], right: tuple[Claim, Value], rates: R
         return judge_ranks((left[0], a), (right[0], b))
     if isinstance(a, Score) and isinstance(b, Score):
         return judge_scores((left[0], a), (right[0], b))
+    if isinstance(a, Rank) and b.kind in _COUNTED:
+        return judge_place_in((left[0], a), (right[0], b))
+    if isinstance(b, Rank) and a.kind in _COUNTED:
+        return judge_place_in((right[0], b), (left[0], a))
     return _numeric((left[0], a), (right[0], b), rates)
 
 
@@ -51,6 +55,8 @@ def _with_date(left: tuple[Claim, Value], right: tuple[Claim, Value]) -> Outcome
         left, right, a, b = right, left, b, a
     if isinstance(b, Date) and isinstance(a, Numeric) and axis(a) == "[time]":
         return judge_length((left[0], a), (right[0], b))
+    if isinstance(b, Date) and isinstance(a, Rank) and a.amount is not None:
+        return judge_anniversary((left[0], a), (right[0], b))
     return _kinds_differ(left[0], right[0])
 
 

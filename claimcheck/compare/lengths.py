@@ -8,7 +8,7 @@ from claimcheck.compare.times import reference
 from claimcheck.compare.wording import number, quoted
 from claimcheck.values.axis import date_interval, interval
 from claimcheck.values.interval import Interval
-from claimcheck.values.model import Date, Numeric
+from claimcheck.values.model import Date, Duration, Numeric, Rank
 from claimcheck.values.tolerance import stated_interval
 from claimcheck.values.units import unit
 
@@ -31,6 +31,15 @@ def judge_length(length: tuple[Claim, Numeric], date: tuple[Claim, Date]) -> Out
             "no-reference-date", f"It is not known when {says[0]} was true, so {says[1]} says nothing of it."
         )
     return _since(length, says, days, when)
+
+
+def judge_anniversary(rank: tuple[Claim, Rank], date: tuple[Claim, Date]) -> Outcome:
+    """The verdict on "the 150th" and a date: an anniversary where the years fit, else nothing to compare."""
+    years = Duration(amount=rank[1].amount, unit="year")
+    found = judge_length((rank[0], years), date)
+    if found.reason == "age-fits":
+        return found
+    return Outcome("kind-differs", f"{quoted(rank[0])} is a place and {quoted(date[0])} a date.")
 
 
 def _span_lengths(edtf_text: str) -> Interval:

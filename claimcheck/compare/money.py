@@ -6,7 +6,7 @@ from decimal import Decimal
 from claimcheck.claims.model import Claim
 from claimcheck.compare.numeric import Side, judge, side
 from claimcheck.compare.outcome import Outcome
-from claimcheck.compare.times import period, published
+from claimcheck.compare.times import disjoint, period, published
 from claimcheck.compare.wording import day, number, quoted
 from claimcheck.rates import Quote, Rates, reference_rates
 from claimcheck.values.interval import Interval
@@ -33,6 +33,8 @@ def judge_currencies(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric], 
 def _times(left: Claim, right: Claim) -> Iterator[tuple[int, int]]:
     """The times whose rates may be used, the best first: the narrower period, then the days of publication."""
     periods = [(p[0], p[1]) for p in (period(left), period(right)) if p and p[0] is not None and p[1] is not None]
+    if len(periods) == 2 and disjoint(*periods):
+        yield min(p[0] for p in periods), max(p[1] for p in periods)
     yield from sorted(periods, key=lambda p: (p[1] - p[0], p))[:1]
     days = [d for d in (published(left), published(right)) if d is not None]
     if days and max(days) - min(days) <= _APART:

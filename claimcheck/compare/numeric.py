@@ -1,7 +1,7 @@
 """Two values with numbers on one axis: whether the intervals that their words allow meet."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.outcome import Outcome
@@ -11,7 +11,8 @@ from claimcheck.values.interval import Interval
 from claimcheck.values.model import Modifier, Numeric
 from claimcheck.values.tolerance import is_bound, is_range, stated_interval
 
-_HEDGED = frozenset({Modifier.APPROX, Modifier.NEARLY, Modifier.JUST_OVER})
+_ONE_SIDED = frozenset({Modifier.NEARLY, Modifier.JUST_OVER})
+_HEDGED = _ONE_SIDED | {Modifier.APPROX}
 _WORDS = {
     Modifier.APPROX: "about",
     Modifier.NEARLY: "nearly",
@@ -29,6 +30,7 @@ _LARGE_DEGREES = Decimal(5)
 _ALMOST, _AT_LEAST_SOME = 0.25, 0.5
 # A limit is almost kept within this share of it.
 _NEAR_LIMIT = Decimal("0.02")
+_TWO_DIGITS = Context(prec=2)
 _SLIP = (Decimal(10), Decimal(100), Decimal(1000), Decimal(1000000), Decimal(1000000000))
 
 
@@ -149,11 +151,16 @@ def _by(left: Side, right: Side) -> str:
     small, large = sorted((left.middle, right.middle), key=abs)
     if small * large > 0 and (ratio := large / small) >= Decimal("1.5"):
         slip = next((factor for factor in _SLIP if abs(ratio / factor - 1) < _NEAR_LIMIT), None)
-        return f"a factor of {number(slip or ratio)}" + (": a scale word or a zero may be wrong" if slip else "")
+        return f"a factor of {_short(slip or ratio)}" + (": a scale word or a zero may be wrong" if slip else "")
     if left.value.unit == right.value.unit and left.value.amount is not None and right.value.amount is not None:
         difference = number(abs(left.value.amount - right.value.amount))
         return difference + (": digits are swapped" if _swapped(left.value.amount, right.value.amount) else "")
-    return f"{number(abs(1 - small / large) * 100)}%" if large else number(abs(left.middle - right.middle))
+    return f"{_short(abs(1 - small / large) * 100)}%" if large else number(abs(left.middle - right.middle))
+
+
+def _short(ratio: Decimal) -> str:
+    """A ratio as one would say it, to two digits."""
+    return number(ratio if ratio == ratio.to_integral_value() else _TWO_DIGITS.create_decimal(ratio))
 
 
 def _swapped(a: Decimal, b: Decimal) -> bool:
@@ -190,9 +197,8 @@ def _almost(left: Side, right: Side, distance: Decimal) -> bool:
     """Whether a little more looseness would have let the two meet: a limit missed by a hair, or unlike precision."""
     if is_bound(left.value) or is_bound(right.value):
         return distance <= _NEAR_LIMIT * max(abs(left.middle), abs(right.middle)) and bool(left.width or right.width)
-    hedged = any(each.value.modifier in _HEDGED for each in (left, right))
     tight, loose = sorted((left, right), key=lambda each: each.width)
-    # Two figures stated to the same digit differ because they differ, however near they are.
-    if not hedged and tight.width * 2 > loose.width:
+    # Two figures stated to the same digit differ because they differ, however near they are; "nearly" has its own side.
+    if loose.value.modifier in _ONE_SIDED or (not loose.value.modifier and tight.width * 2 > loose.width):
         return False
     return distance <= loose.width / 2

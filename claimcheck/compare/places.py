@@ -7,7 +7,8 @@ from claimcheck.claims.model import Claim
 from claimcheck.compare.numeric import judge, side
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.wording import number, quoted
-from claimcheck.values.model import Rank, Score
+from claimcheck.values.model import Numeric, Rank, Score
+from claimcheck.values.tolerance import stated_interval
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 # A gap of 1 is large (see Outcome): five places.
@@ -26,6 +27,19 @@ def judge_ranks(left: tuple[Claim, Rank], right: tuple[Claim, Rank]) -> Outcome:
         text = f"{quoted(left[0])} and {quoted(right[0])}: the place is the same, out of {of[0]} and out of {of[1]}."
         return Outcome("field-differs", text, 0.5)
     return found
+
+
+def judge_place_in(rank: tuple[Claim, Rank], count: tuple[Claim, Numeric]) -> Outcome:
+    """The verdict on a place and the number of those there are: the last is as many as all, none is beyond."""
+    place, field = _place(rank[1]), stated_interval(count[1])
+    says = quoted(rank[0]), quoted(count[0])
+    if field.high is not None and place > field.high:
+        return Outcome(
+            "rank-beyond-field", f"{says[0]} cannot be among {says[1]}.", 1.0, f"{place} > {number(field.high)}"
+        )
+    if place == count[1].amount:
+        return Outcome("equal", f"{says[0]} is the last of {says[1]}.")
+    return Outcome("kind-differs", f"{says[0]} is a place and {says[1]} a number of things.")
 
 
 def _place(value: Rank) -> Decimal:

@@ -2,7 +2,8 @@
 
 The policy, for an amount stated to a last digit of size R:
 
-- rounding allows R/2 to each side, never more than 5% of the amount; a number without rounding (R = 0) is exact;
+- rounding allows R/2 to each side, never more than 5% of the amount (10% for lengths of time); a number without
+  rounding (R = 0) is exact;
 - "about" allows the size of the last round step (5 counts as a step: 25 and 1,250 are rounder than 26 and 1,260) to
   each side, at least 2% and at most 10%;
 - "nearly" reaches down and "just over" up: 5%, or R/2 if that is more, but never beyond R or 10%; 10% for fractions;
@@ -16,6 +17,8 @@ from claimcheck.values.model import Modifier, Numeric
 from claimcheck.values.units import unit
 
 _CAP = Decimal("0.05")
+# Weeks, months and years are told by the nearest whole one: "three weeks" is 19 to 23 days.
+_CAP_OF_TIME = Decimal("0.1")
 _HEDGE_LEAST, _HEDGE_MOST = Decimal("0.02"), Decimal("0.1")
 _DEGREES = Decimal(2)
 # Kinds whose numbers are readings on a scale: "7 km" is a rounded figure, "7 people" is not.
@@ -82,7 +85,7 @@ def _around(amount: Decimal, size: Decimal, value: Numeric) -> Interval:
         return Interval(amount - width, amount + width)
     if value.modifier in (Modifier.NEARLY, Modifier.JUST_OVER):
         return _one_sided(amount, size, value)
-    return _rounded(amount, min(size / 2, abs(amount) * _CAP))
+    return _rounded(amount, min(size / 2, abs(amount) * (_CAP_OF_TIME if value.kind == "duration" else _CAP)))
 
 
 def _rounded(amount: Decimal, half: Decimal) -> Interval:
