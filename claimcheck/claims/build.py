@@ -29,8 +29,12 @@ def build(
     ``sentences`` are those of the same text; ``reference`` is the document's day, ``None`` where unknown. Every mention
     becomes one claim; what could not be read of it is left empty.
     """
-    prepared = view(document, mentions, sentences, language=language, reference=reference)
-    return [claim for claim in _claims(document, prepared)]
+    return read(view(document, mentions, sentences, language=language, reference=reference))
+
+
+def read(prepared: View) -> list[Claim]:
+    """The claims of a prepared document, in text order."""
+    return list(_claims(prepared.document, prepared))
 
 
 def _claims(document: Document, prepared: View) -> Iterator[Claim]:

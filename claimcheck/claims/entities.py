@@ -22,9 +22,15 @@ class Entity:
     located: int = 0
     speaks: int = 0
     starts: int = 0
+    governs: int = 0
+    owns: int = 0
     in_title: bool = False
+    heads_title: bool = False
+    in_dateline: bool = False
     in_opening: bool = False
     is_publisher: bool = False
+    keys: set[str] = field(default_factory=set)
+    shared: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +75,17 @@ def written(run: Run, sentences: list[Tokens]) -> str:
 
 def _entity(run: Run, sentences: list[Tokens], lang: Context) -> Entity:
     name = written(run, sentences)
-    key = canonical(name, lang)
+    key = canonical(name)
     kind = known_names().kinds.get(key, "")
     if not kind and any(word in lang.organisations for word in run.key):
         kind = "organisation"
-    return Entity(name, key, kind, run.sentence)
+    return Entity(name, key, kind, run.sentence, keys={key})
 
 
-def canonical(name: str, lang: Context) -> str:
+def canonical(name: str) -> str:
     """The language-neutral key of a name: a known key, else Latin letters without endings of a company's form.
 
-    >>> from claimcheck.lang.context import context
-    >>> canonical("Poetin", context("nl")) == canonical("Putin", context("en"))
+    >>> canonical("Poetin") == canonical("Putin")
     True
     """
     folded = name.casefold().replace("’", "'")
@@ -150,8 +155,11 @@ def _count(entity: Entity, run: Run, tokens: Tokens, lang: Context) -> None:
     entity.located += lang.prepositions.get(before) == "place"
     entity.starts += run.initial
     following = tokens.folded[run.last] if run.last < len(tokens) else ""
+    entity.owns += tokens.is_possessive(run.last - 1)
+    entity.governs += following in lang.auxiliaries or following in lang.attributes
     entity.speaks += following in lang.speech or (before in lang.speech and run.titled)
     form = " ".join(run.key)
     surface = " ".join(tokens.surface[run.first : run.last]).rstrip("'’")
+    entity.keys.add(canonical(surface))
     if form != entity.name.casefold() and surface not in entity.aliases and len(entity.aliases) < 12:
         entity.aliases.append(surface)

@@ -12,7 +12,10 @@ _OPENING = frozenset("\"'“”‘’„«»(*_[-–—•>#¿¡:")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of words that may be a name: ``first`` to ``last`` (exclusive) in its sentence; ``titled`` after a title."""
+    """A run of words that may be a name: ``first`` to ``last`` (exclusive) in its sentence; ``titled`` after a title.
+
+    A ``weak`` run is written so that its capitals say nothing; it is a name only if it is one elsewhere.
+    """
 
     sentence: int
     first: int
@@ -20,6 +23,7 @@ class Run:
     key: tuple[str, ...]
     initial: bool
     titled: bool
+    weak: bool = False
 
 
 class Evidence:
@@ -28,22 +32,26 @@ class Evidence:
     def __init__(self, sentences: list[Tokens], lang: Context, is_title_case: list[bool]) -> None:
         self.lower: set[str] = set()
         self.inner: Counter[str] = Counter()
+        self.initial: Counter[str] = Counter()
+        self.numbered: Counter[tuple[str, str]] = Counter()
         for tokens, title_case in zip(sentences, is_title_case, strict=True):
             self._read(tokens, title_case)
         self.lang = lang
 
     def _read(self, tokens: Tokens, title_case: bool) -> None:
-        opening = True
+        opening, before = True, ""
         for surface, folded in zip(tokens.surface, tokens.folded, strict=True):
             head = surface[0]
             if head.isalpha():
                 if head.islower():
                     self.lower.add(folded)
-                elif not opening and not title_case:
-                    self.inner[folded] += 1
-                opening = False
-            else:
-                opening = opening and not head.isdigit() or head in ".!?:"
+                elif not title_case:
+                    (self.initial if opening else self.inner)[folded] += 1
+                opening, before = False, folded if head.isupper() else ""
+                continue
+            if before and head.isdigit():
+                self.numbered[before, folded] += 1
+            opening, before = (opening and not head.isdigit()) or head in ".!?:", ""
 
     def is_chance(self, folded: str) -> bool:
         """Whether a capital at the head of a sentence says nothing: an ordinary word that stands there."""
@@ -57,8 +65,14 @@ class Evidence:
 
 def is_title_case(tokens: Tokens) -> bool:
     """Whether most longer words are capitalised, so that capitals mark no names."""
-    long = [word for word in tokens.surface if word[0].isalpha() and len(word) > 3]
-    return len(long) >= 3 and sum(word[0].isupper() for word in long) > 0.7 * len(long)
+    long = [word for word in tokens.surface if word[0].isalpha() and len(word) > 4]
+    return len(long) >= 3 and all(word[0].isupper() for word in long)
+
+
+def is_shouted(tokens: Tokens) -> bool:
+    """Whether a line of two or more words is all in capitals."""
+    found = [word for word in tokens.surface if word[0].isalpha()]
+    return len(found) > 1 and all(word.isupper() for word in found)
 
 
 def is_capital(surface: str) -> bool:
@@ -68,53 +82,61 @@ def is_capital(surface: str) -> bool:
     return "-" not in surface or all(part[:1].isupper() or len(part) <= 2 for part in surface.split("-"))
 
 
-def runs(number: int, tokens: Tokens, evidence: Evidence, lang: Context) -> Iterator[Run]:
-    """The runs of capitalised words in a sentence that may be names, left to right."""
+def runs(number: int, tokens: Tokens, evidence: Evidence, lang: Context, openings: frozenset[int]) -> Iterator[Run]:
+    """The runs of capitalised words in a sentence that may be names, left to right.
+
+    ``openings`` are the offsets where a capital says nothing, such as the beginnings of table cells.
+    """
     index, size, opening = 0, len(tokens), True
     while index < size:
         surface = tokens.surface[index]
+        opening = opening or tokens.starts[index] in openings
         if not surface[0].isalpha():
-            opening = (opening and surface in _OPENING) or surface in ".!?:"
+            opening = (opening and surface in _OPENING) or surface in ".!?:|"
             index += 1
         elif is_capital(surface):
-            last = _run_end(tokens, index, lang)
-            yield from _trimmed(number, tokens, index, last, opening, evidence, lang)
+            last = _run_end(tokens, index, openings, lang)
+            yield from _trimmed(number, tokens, index, last, opening, evidence)
             index, opening = last, False
         else:
             index, opening = index + 1, False
 
 
-def _run_end(tokens: Tokens, index: int, lang: Context) -> int:
+def _run_end(tokens: Tokens, index: int, openings: frozenset[int], lang: Context) -> int:
     last = index + 1
-    while last < len(tokens):
+    while last < len(tokens) and tokens.starts[last] not in openings:
         if tokens.surface[last - 1][-1] in "'’" and tokens.folded[last] == "s":
             return last
-        if tokens.surface[last][0].isalpha() and is_capital(tokens.surface[last]):
-            last += 1
-            continue
-        ahead = _after_particles(tokens, last, lang)
-        if ahead == last and not (tokens.surface[last].isdigit() and len(tokens.surface[last]) <= 3):
+        step = _step(tokens, last, lang)
+        if not step:
             return last
-        last = ahead + 1 if ahead > last else last + 1
-        if ahead == last - 1 and tokens.surface[ahead].isdigit():
-            return last
+        last += step
     return last
 
 
-def _after_particles(tokens: Tokens, index: int, lang: Context) -> int:
-    """The index of the capitalised word behind up to three particles; ``index`` itself where there is none."""
+def _step(tokens: Tokens, index: int, lang: Context) -> int:
+    """How many words further a name goes on at an index, 0 where it ends."""
+    surface = tokens.surface[index]
+    if surface[0].isalpha() and is_capital(surface):
+        return 1
+    if surface.isdigit() and len(surface) <= 3 and tokens.starts[index] > tokens.ends[index - 1]:
+        return 1
+    if surface in "'’" and tokens.folded[index - 1][-1] == "s" and _is_capital_at(tokens, index + 1, lang):
+        return 2
     ahead = index
     while ahead < len(tokens) and ahead - index < 3 and tokens.folded[ahead] in lang.particles:
         ahead += 1
-    if ahead == index or ahead >= len(tokens) or not tokens.surface[ahead][0].isupper():
-        return index
-    return ahead if is_capital(tokens.surface[ahead]) and tokens.folded[ahead] not in lang.common else index
+    return ahead - index + 1 if ahead > index and _is_capital_at(tokens, ahead, lang) else 0
 
 
-def _trimmed(
-    number: int, tokens: Tokens, first: int, last: int, opening: bool, evidence: Evidence, lang: Context
-) -> Iterator[Run]:
-    initial, titled = opening, False
+def _is_capital_at(tokens: Tokens, index: int, lang: Context) -> bool:
+    if index >= len(tokens) or not tokens.surface[index][0].isupper():
+        return False
+    return is_capital(tokens.surface[index]) and tokens.folded[index] not in lang.common
+
+
+def _trimmed(number: int, tokens: Tokens, first: int, last: int, opening: bool, evidence: Evidence) -> Iterator[Run]:
+    lang, initial, titled, begin = evidence.lang, opening, False, first
     while first < last:
         folded = tokens.folded[first]
         if folded in lang.titles and (last - first > 1 or not evidence.inner[folded] or opening):
@@ -122,12 +144,22 @@ def _trimmed(
         elif not (initial and _drops(tokens, first, last, evidence)) and not _is_common(tokens, first, last, lang):
             break
         first, initial = first + 1, False
-        while first < last and not tokens.surface[first][0].isupper() and not is_capital(tokens.surface[first]):
+        while first < last and not is_capital(tokens.surface[first]):
             first += 1
     while last > first and (tokens.folded[last - 1] in lang.common or not tokens.surface[last - 1][0].isalnum()):
         last -= 1
-    if first < last and not (last - first == 1 and len(tokens.surface[first]) == 1):
+    if first < last and not _is_noise(tokens, first, last, opening, evidence):
         yield Run(number, first, last, tuple(tokens.folded[first:last]), initial, titled)
+    elif first >= last and last - begin == 1 and opening and tokens.folded[begin] not in lang.stop:
+        yield Run(number, begin, last, tuple(tokens.folded[begin:last]), True, titled, weak=True)
+
+
+def _is_noise(tokens: Tokens, first: int, last: int, opening: bool, evidence: Evidence) -> bool:
+    """Whether a run is no name after all: one letter, a nationality, or the shouted first words of an article."""
+    if last - first == 1:
+        return len(tokens.surface[first]) == 1 or tokens.folded[first] in known_names().adjectives
+    shouted = opening and all(word.isupper() for word in tokens.surface[first:last])
+    return shouted and any(word in evidence.lower or word in evidence.lang.stop for word in tokens.folded[first:last])
 
 
 def _drops(tokens: Tokens, first: int, last: int, evidence: Evidence) -> bool:
@@ -135,12 +167,14 @@ def _drops(tokens: Tokens, first: int, last: int, evidence: Evidence) -> bool:
     folded = tokens.folded[first]
     if known_names().forms.get(folded) and folded not in evidence.lang.stop:
         return False
+    if first + 1 < last and evidence.numbered[folded, tokens.folded[first + 1]] > 1:
+        return False
     if evidence.is_chance(folded):
         return True
     if last - first > 1:
         following = tokens.folded[first + 1]
         return evidence.inner[folded] == 0 and evidence.inner[following] > 1
-    return evidence.inner[folded] == 0 and not _looks_proper(tokens, first)
+    return not evidence.inner[folded] and evidence.initial[folded] < 2 and not _looks_proper(tokens, first)
 
 
 def _looks_proper(tokens: Tokens, index: int) -> bool:
@@ -158,6 +192,12 @@ def _looks_proper(tokens: Tokens, index: int) -> bool:
 def _is_common(tokens: Tokens, first: int, last: int, lang: Context) -> bool:
     """Whether a capital is one that the language's spelling asks for: a month, a weekday, a nationality."""
     folded = tokens.folded[first]
+    alone = last - first == 1
+    if folded in known_names().adjectives:
+        return (
+            not alone and last - first > 2 and not any(word in lang.organisations for word in tokens.folded[first:last])
+        )
     if folded not in lang.common:
         return False
-    return last - first == 1 or tokens.folded[first + 1] in lang.titles or tokens.folded[first + 1] in lang.common
+    following = tokens.folded[first + 1] if not alone else ""
+    return alone or following in lang.titles or following in lang.common or following.isdigit()

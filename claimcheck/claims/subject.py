@@ -43,15 +43,16 @@ def _sources(place: Place, focus: int) -> dict[int, list[str]]:
     for order, name in enumerate(names):
         features = found.setdefault(name.entity, [])
         features += _in_sentence(place, name.first, name.last, order)
-    if not names:
-        found.setdefault(-2, [])
-        del found[-2]
     for entity, label in _around(place):
         found.setdefault(entity, []).append(label)
-    for entity, label in ((focus, "focus"), (view.topic, "topic"), (view.speaker, "speaker")):
-        if entity >= 0:
-            found.setdefault(entity, []).append(label if names else f"{label}:alone")
+    if focus >= 0:
+        found.setdefault(focus, []).append("focus" if names else "focus:alone")
+    for rank, entity in enumerate(view.topics[:_TOPICS]):
+        found.setdefault(entity, []).append(f"topic:{rank}" if names else f"topic:{rank}:alone")
     return found
+
+
+_TOPICS = 4
 
 
 def _around(place: Place) -> Iterator[tuple[int, str]]:
@@ -120,12 +121,10 @@ def _own_features(view: View, index: int) -> Iterator[str]:
     entity = view.entities[index]
     if entity.in_title:
         yield "title"
-    if index == view.topic:
-        yield "is:topic"
-    if index == view.speaker:
-        yield "is:speaker"
-    elif entity.is_publisher:
-        yield "is:publisher"
+    if entity.shared > 0.4:
+        yield "shared"
+    if entity.is_publisher:
+        yield "is:publisher:we" if view.says_we else "is:publisher"
     yield f"count:{min(entity.count, 4)}"
     if entity.titled:
         yield "person"

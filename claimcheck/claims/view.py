@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 
 from claimcheck.claims.entities import Entity, Name, entities
-from claimcheck.claims.names import Evidence, is_title_case, runs
+from claimcheck.claims.names import Evidence, Run, is_shouted, is_title_case, runs
 from claimcheck.claims.tokens import Tokens, tokens
+from claimcheck.claims.topic import salient
 from claimcheck.document import Document
 from claimcheck.lang.context import Context, context
 from claimcheck.mentions.model import Mention
@@ -19,21 +20,28 @@ from claimcheck.values.model import Date
 class View:
     """What is known of a document before any claim is read.
 
-    ``words`` and ``names`` run parallel to ``sentences``. ``topic`` and ``speaker`` are indexes into ``entities``, -1 where
-    there is none; the speaker is the publisher of a text that says "we". ``dates`` holds the date mentions by sentence.
+    ``words`` and ``names`` run parallel to ``sentences``; ``lines`` are the words with those of the title and the publisher. ``topics`` are indexes into ``entities``, those that
+    the document is most about first. ``dates`` and ``mentions`` hold the date mentions and all mentions by sentence.
     """
 
-    text: str
+    document: Document
     lang: Context
     reference: dt.date | None
     sentences: Sequence[Sentence]
     words: list[Tokens]
+    lines: list[Tokens]
+    runs: list[Run]
     names: list[list[Name]]
     entities: list[Entity]
-    topic: int
-    speaker: int
+    topics: list[int]
+    says_we: bool
     dates: dict[int, list[Mention]]
     mentions: dict[int, list[Mention]]
+
+    @property
+    def text(self) -> str:
+        """The text of the document."""
+        return self.document.text
 
     def entity_at(self, sentence: int, start: int, end: int) -> int:
         """The entity named within a span of a sentence, -1 where none is."""
@@ -55,36 +63,80 @@ def view(
     """A document's view; ``reference`` is its day, ``None`` where unknown."""
     lang = context(language)
     words = [tokens(document.text, (sentence.start, sentence.end)) for sentence in sentences]
-    extra = [tokens(text, (0, len(text))) for text in (document.title or "", document.publisher or "")]
-    found, names = _name(words, extra, sentences, lang)
-    by_sentence: list[list[Name]] = [[] for _ in sentences]
-    for name in names:
-        if name.sentence < len(sentences):
-            by_sentence[name.sentence].append(name)
     grouped = _by_sentence(mentions, sentences)
     dates = {i: [m for m in group if isinstance(m.value, Date)] for i, group in grouped.items()}
-    speaker = _speaker(found, words, lang)
-    topic = _topic(found, speaker)
-    return View(
-        document.text, lang, reference, sentences, words, by_sentence, found, topic, speaker,
+    extra = [tokens(text, (0, len(text))) for text in (document.title or "", document.publisher or "")]
+    prepared = View(
+        document, lang, reference, sentences, words, [*words, *extra], [], [], [], [], _says_we(words, lang),
         {i: group for i, group in dates.items() if group}, grouped,
     )  # fmt: skip
+    prepared.runs = _runs(prepared)
+    _resolve(prepared, frozenset())
+    return prepared
 
 
-def _name(
-    words: list[Tokens], extra: list[Tokens], sentences: Sequence[Sentence], lang: Context
-) -> tuple[list[Entity], list[Name]]:
-    everything = [*words, *extra]
-    title_case = [is_title_case(line) for line in words] + [is_title_case(extra[0]), False]
-    headed = [sentence.kind == "heading" for sentence in sentences] + [True, False]
-    marked = [case and head for case, head in zip(title_case, headed, strict=True)]
-    evidence = Evidence(everything, lang, marked)
-    found = [run for number, line in enumerate(everything) for run in runs(number, line, evidence, lang)]
-    prose = {run.key for run in found if not marked[run.sentence]}
-    kept = [run for run in found if not marked[run.sentence] or run.key in prose or not prose]
-    result, names = entities(kept, everything, lang)
-    _mark(result, names, sentences, len(words))
-    return result, names
+def _resolve(prepared: View, known: Set[tuple[str, ...]]) -> None:
+    """Gather the runs into entities; weak ones count where they are names elsewhere in the text or in ``known``."""
+    strong = {run.key for run in prepared.runs if not run.weak}
+    kept = [run for run in prepared.runs if not run.weak or run.key in strong or run.key in known]
+    prepared.entities, names = entities(kept, prepared.lines, prepared.lang)
+    _mark(prepared.entities, names, prepared.sentences, len(prepared.sentences))
+    prepared.names = [[] for _ in prepared.sentences]
+    for name in names:
+        if name.sentence < len(prepared.sentences):
+            prepared.names[name.sentence].append(name)
+    prepared.topics = salient(prepared.entities, prepared.says_we, prepared.lang)
+
+
+def share(views: Sequence[View]) -> None:
+    """Tell each view which of its names the other documents use too, and rank its topics anew.
+
+    Where all documents are on one matter, the names that they share are what they are about; in a large archive nothing is
+    shared by many, and nothing changes.
+    """
+    if len(views) < 2:
+        return
+    named = Counter(key for prepared in views for key in {run.key for run in prepared.runs if not run.weak})
+    uses = Counter(key for prepared in views for key in {key for e in prepared.entities for key in e.keys})
+    for prepared in views:
+        if any(run.weak and run.key in named for run in prepared.runs):
+            _resolve(prepared, named.keys())
+        for entity in prepared.entities:
+            entity.shared = max(0, max(uses[key] for key in entity.keys) - 1) / (len(views) - 1)
+        prepared.topics = salient(prepared.entities, prepared.says_we, prepared.lang)
+
+
+def _runs(prepared: View) -> list[Run]:
+    """The runs of words that may be names, those of the title and the publisher last."""
+    sentences, lines, lang = prepared.sentences, prepared.lines, prepared.lang
+    headed = [*(sentence.kind == "heading" for sentence in sentences), True, False]
+    marked = [is_shouted(line) or (head and is_title_case(line)) for line, head in zip(lines, headed, strict=True)]
+    evidence = Evidence(lines[:-1], lang, marked[:-1])
+    found: list[Run] = []
+    for number, line in enumerate(lines[:-1]):
+        openings = _openings(sentences[number]) if number < len(sentences) else frozenset()
+        kept = _uncovered(runs(number, line, evidence, lang, openings), line, prepared.mentions.get(number, ()))
+        found += [replace(run, weak=True) for run in kept] if marked[number] else kept
+    return found + _publisher(len(lines) - 1, lines[-1])
+
+
+def _publisher(number: int, line: Tokens) -> list[Run]:
+    """The publisher's name as one run, without what stands in brackets behind it."""
+    last = next((index for index, word in enumerate(line.surface) if word in "(,"), len(line))
+    return [Run(number, 0, last, tuple(line.folded[:last]), False, False)] if last else []
+
+
+def _openings(sentence: Sentence) -> frozenset[int]:
+    """The offsets of a table row's cells, where a capital says nothing."""
+    return frozenset(start for start, _ in sentence.row.cells) if sentence.row is not None else frozenset()
+
+
+def _uncovered(found: Iterable[Run], line: Tokens, mentions: Sequence[Mention]) -> Iterator[Run]:
+    """The runs that do not begin with words of a value: "March 10" and "KZT21bn" are no names."""
+    for run in found:
+        start = line.starts[run.first]
+        if not any(mention.start <= start < mention.end for mention in mentions):
+            yield run
 
 
 def _mark(result: list[Entity], names: list[Name], sentences: Sequence[Sentence], size: int) -> None:
@@ -94,6 +146,8 @@ def _mark(result: list[Entity], names: list[Name], sentences: Sequence[Sentence]
         entity.in_title |= name.sentence == size or (
             name.sentence < size and name.sentence < 3 and sentences[name.sentence].kind == "heading"
         )
+        entity.heads_title |= name.sentence == size and name.first <= 1
+        entity.in_dateline |= name.sentence < size and sentences[name.sentence].kind == "dateline"
         entity.is_publisher |= name.sentence == size + 1
         entity.in_opening |= name.sentence in opening
 
@@ -110,36 +164,17 @@ def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> 
     return dict(grouped)
 
 
-def _speaker(found: list[Entity], words: list[Tokens], lang: Context) -> int:
-    """The publisher, where the text speaks as "we" outside of quotations often enough."""
-    publisher = next((i for i, entity in enumerate(found) if entity.is_publisher), -1)
-    if publisher < 0:
-        return -1
-    spoken: Counter[str] = Counter()
+def _says_we(words: list[Tokens], lang: Context) -> bool:
+    """Whether a text speaks as "we" outside of quotations, more than once."""
+    spoken = 0
     for line in words:
         quoted = False
         for surface, folded in zip(line.surface, line.folded, strict=True):
-            if surface in '"“”«»„':
+            if surface in _QUOTES:
                 quoted = not quoted if surface == '"' else surface in "“«„"
             elif not quoted and lang.pronouns.get(folded) == "we":
-                spoken["we"] += 1
-    return publisher if spoken["we"] >= 2 or found[publisher].count > 1 else -1
+                spoken += 1
+    return spoken >= 2
 
 
-def _topic(found: list[Entity], speaker: int) -> int:
-    """The entity that a document is about: named in its title and opening, and often."""
-    best, top = -1, 0.0
-    for index, entity in enumerate(found):
-        score = _salience(entity) + (2.0 if index == speaker else 0.0)
-        if score > top + 1e-9:
-            best, top = index, score
-    return best
-
-
-def _salience(entity: Entity) -> float:
-    count = min(entity.count, 12) - (1 if entity.is_publisher else 0)
-    if count <= 0:
-        return 0.0
-    place = entity.located / entity.count
-    person = 1.5 if entity.titled or entity.speaks else 0.0
-    return count**0.5 * 2 + (3.0 if entity.in_title else 0.0) + entity.in_opening - 3.0 * place - person
+_QUOTES = frozenset('"“”«»„')

@@ -42,6 +42,7 @@ class Context:
     particles: frozenset[str]
     common: frozenset[str]
     organisations: frozenset[str]
+    media: frozenset[str]
     determiners: frozenset[str]
     possessives: frozenset[str]
     auxiliaries: frozenset[str]
@@ -88,6 +89,7 @@ def _context(code: str, data: dict[str, Any], attributes: dict[str, Any]) -> Con
         particles=words(names["particles"]),
         common=words(names["common"]),
         organisations=words(names["organisations"]),
+        media=words(names["media"]),
         determiners=words(refer["determiners"]),
         possessives=words(refer["possessives"]),
         auxiliaries=words(text["auxiliaries"]),
