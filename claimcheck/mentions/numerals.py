@@ -15,7 +15,24 @@ def read_number(scan: Scan, index: int, *, scale: bool = True) -> Numeral | None
     low = scan.tokens.low
     if index >= len(low):
         return None
-    if low[index][0].isdigit() and low[index].isdecimal():
+    word = low[index]
+    if not (word[0].isdecimal() or starts_number(scan.lang.numbers, word)):
+        return None
+    if not scale:
+        return _read(scan, index, scale=False)
+    if index not in scan.numbers:
+        scan.numbers[index] = _read(scan, index, scale=True)
+    number = scan.numbers[index]
+    return number.copy() if number else None
+
+
+def starts_number(numbers: Numbers, word: str) -> bool:
+    """Whether a number word or the compound of several may start with this word."""
+    return word in numbers.starts or (word[:2] in numbers.morpheme_heads and split_compound(numbers, word) is not None)
+
+
+def _read(scan: Scan, index: int, *, scale: bool) -> Numeral | None:
+    if scan.tokens.low[index].isdecimal():
         number = read_digits(scan, index)
     else:
         number = _read_vague(scan, index) or _read_group(scan, index) or read_words(scan, index)
@@ -48,7 +65,7 @@ def _add_rest(scan: Scan, number: Numeral) -> None:
     low, index = scan.tokens.low, number.next
     joined = index < len(low) and low[index] in scan.lang.numbers.connector
     index += joined
-    if index >= len(low) or not low[index].isdecimal() or number.amount is None or (joined and number.scaled > 1000):
+    if index >= len(low) or not (joined or low[index].isdecimal()) or number.amount is None or (joined and number.scaled > 1000):
         return
     rest = read_number(scan, index)
     if rest is None or rest.amount is None or rest.amount >= number.scaled or not (joined or rest.scaled > 1):
@@ -351,7 +368,8 @@ def _split(numbers: Numbers, word: str) -> tuple[tuple[Atom, ...], str] | None:
     def walk(at: int, parts: tuple[Atom | None, ...]) -> tuple[tuple[Atom, ...], str] | None:
         if parts and (rest := word[at:]) in numbers.endings or at == len(word):
             atoms = _ordered(numbers, parts)
-            if atoms:
+            # A lone part is a number of the table, or one in compounds only (the article "een").
+            if atoms and (len(atoms) > 1 or atoms[0].ordinal or at < len(word)):
                 return atoms, word[at:]
         for size in range(min(longest, len(word) - at), 0, -1):
             piece = word[at : at + size]
