@@ -54,7 +54,7 @@ def load(tag: str) -> Language:
         words=_words(data["words"]),
         dates=_dates(data["dates"], cldr),
     )
-    loaded.anchors = _anchors(loaded)
+    _index(loaded)
     return loaded
 
 
@@ -141,6 +141,7 @@ def _numbers(data: Table) -> Numbers:
         "fraction_follow", "vague_join", "unit_of",
     ):  # fmt: skip
         setattr(numbers, name, frozenset(data.get(name, ())))
+    numbers.conjunction = numbers.connector | frozenset(data.get("conjunction", ()))
     for form, key in _pairs(data.get("vague", {})):
         low, _, high = key.partition("..")
         numbers.vague.add(form, (Decimal(low), Decimal(high)))
@@ -220,7 +221,7 @@ def _units(data: Table) -> Units:
     units = Units(
         unit=Phrases((form, key) for form, key in _pairs(data.get("unit", {}))),
         exact={form: key for form, key in _pairs(data.get("exact", {}))},
-        adjacent=Phrases((form, key) for form, key in _pairs(data.get("adjacent", {}))),
+        adjacent={form: key for form, key in _pairs(data.get("adjacent", {}))},
         chained=Phrases((form, key) for form, key in _pairs(data.get("chained", {}))),
         cued=Phrases((form, (row["unit"], frozenset(row["cues"]))) for row in data.get("cued", []) for form in row["forms"]),
         measure=_flags(data.get("measure", ())),
@@ -242,6 +243,7 @@ def _words(data: Table) -> Words:
         after=Phrases((form, key) for form, key in _pairs(data.get("after", {}))),
         between=Phrases((form, frozenset(joins)) for form, joins in data.get("between", {}).items()),
         join=_flags(data.get("join", ())),
+        determiner=frozenset(data.get("determiner", ())),
         percent=Phrases((form, key) for form, key in _pairs(data.get("percent", {}))),
         percent_before=Phrases((form, "percent") for form in data.get("percent_before", ())),
         rate_per=_flags(rate.get("per", ())),
@@ -274,6 +276,8 @@ def _words(data: Table) -> Words:
     for key in ("up", "down"):
         for form in direction.get(key, ()):
             words.direction.add(form, key)
+        for form in direction.get(f"{key}_after", ()):
+            words.direction_after.add(form, key)
     words.role = {form: key for key in ("by", "to", "from") for form in direction.get(key, ())}
     return words
 
@@ -283,6 +287,7 @@ def _dates(data: Table, cldr: Table) -> Dates:
     dates = Dates(
         order=data.get("order", "dmy"),
         capital=bool(data.get("capital", False)),
+        future_end=tuple(data.get("future_end", ())),
         ordinal_days=bool(data.get("ordinal_days", False)),
         bound=Phrases((form, key) for form, key in _pairs(data.get("bound", {}))),
         part=Phrases((form, key) for form, key in _pairs(data.get("part", {}))),
@@ -305,13 +310,40 @@ def _dates(data: Table, cldr: Table) -> Dates:
     return dates
 
 
-def _anchors(language: Language) -> frozenset[str]:
+def _index(language: Language) -> None:
+    """Notes which tokens may start what, so that the finder looks nowhere else."""
     numbers, words, dates = language.numbers, language.words, language.dates
-    anchors: set[str] = set()
-    for table in (numbers.atoms, numbers.ordinal, numbers.fraction, numbers.multiplier, numbers.vague, numbers.dozen):
-        anchors |= table.firsts()
+    spelled: set[str] = set()
+    for table in (numbers.atoms, numbers.ordinal, numbers.multiplier, numbers.vague, numbers.dozen):
+        spelled |= table.firsts()
+    numbers.starts = frozenset(spelled | numbers.article)
+    amounts = spelled | numbers.fraction.firsts()
     for other in (words.multiple, words.rank_word, words.share_before, words.percent_before):
-        anchors |= other.firsts()
-    for calendar in (dates.part, dates.month, dates.weekday, dates.season, dates.holiday, dates.rel, dates.anchor, dates.day_word, dates.decade, dates.era):
-        anchors |= calendar.firsts()
-    return frozenset(anchors | set(dates.patterns.words))
+        amounts |= other.firsts()
+    amounts |= {word for word in numbers.article if word in numbers.starts}
+    _index_slots(dates, numbers.starts)
+    language.amounts = frozenset(amounts)
+    language.anchors = frozenset(amounts | dates.part.firsts() | set(dates.patterns.words) | set(dates.starts))
+
+
+def _index_slots(dates: Dates, spelled: frozenset[str]) -> None:
+    """For each word the slots it may start; digits, compounds and Roman numerals are seen by their look."""
+    tables: dict[str, Iterable[str]] = {
+        **dict.fromkeys(("month", "month_strong", "month_capital", "month_to"), dates.month.firsts()),
+        **dict.fromkeys(("weekday", "weekday_strong"), dates.weekday.firsts()),
+        **dict.fromkeys(("unit", "unit_big"), dates.unit.firsts()),
+        **dict.fromkeys(("rel", "rel_now"), dates.rel.firsts()),
+        **dict.fromkeys(("era", "era_ad"), dates.era.firsts()),
+        **dict.fromkeys(("day", "day_to", "day_suffixed", "n", "ord", "year"), spelled),
+        "season": dates.season.firsts(),
+        "anchor": dates.anchor.firsts(),
+        "day_word": dates.day_word.firsts(),
+        "holiday": dates.holiday.firsts(),
+        "decade_word": dates.decade.firsts(),
+        "yy": set("'`´‘"),
+    }
+    starts: dict[str, list[str]] = {}
+    for slot, words in tables.items():
+        for word in words:
+            starts.setdefault(word, []).append(slot)
+    dates.starts = {word: tuple(slots) for word, slots in starts.items()}

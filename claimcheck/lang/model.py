@@ -36,6 +36,7 @@ class Numbers:
     spaced_groups: bool = False
     article: frozenset[str] = frozenset()
     connector: frozenset[str] = frozenset()
+    conjunction: frozenset[str] = frozenset()
     ten_connector: frozenset[str] = frozenset()
     unit_first: frozenset[str] = frozenset()
     point: frozenset[str] = frozenset()
@@ -60,6 +61,7 @@ class Numbers:
     morphemes: dict[str, Atom | None] = field(default_factory=dict)
     morpheme_heads: frozenset[str] = frozenset()
     endings: dict[str, str] = field(default_factory=dict)
+    starts: frozenset[str] = frozenset()
     compounds: dict[str, tuple[tuple[Atom, ...], str] | None] = field(default_factory=dict)
 
 
@@ -79,7 +81,7 @@ class Units:
 
     unit: Phrases[str] = field(default_factory=Phrases)
     exact: dict[str, str] = field(default_factory=dict)
-    adjacent: Phrases[str] = field(default_factory=Phrases)
+    adjacent: dict[str, str] = field(default_factory=dict)
     chained: Phrases[str] = field(default_factory=Phrases)
     cued: Phrases[tuple[str, frozenset[str]]] = field(default_factory=Phrases)
     measure: Phrases[bool] = field(default_factory=Phrases)
@@ -97,6 +99,7 @@ class Words:
     after: Phrases[str] = field(default_factory=Phrases)
     between: Phrases[frozenset[str]] = field(default_factory=Phrases)
     join: Phrases[bool] = field(default_factory=Phrases)
+    determiner: frozenset[str] = frozenset()
     percent: Phrases[str] = field(default_factory=Phrases)
     percent_before: Phrases[str] = field(default_factory=Phrases)
     rate_per: Phrases[bool] = field(default_factory=Phrases)
@@ -104,6 +107,7 @@ class Words:
     rate_adverb: Phrases[str] = field(default_factory=Phrases)
     rate_unit: Phrases[str] = field(default_factory=Phrases)
     direction: Phrases[str] = field(default_factory=Phrases)
+    direction_after: Phrases[str] = field(default_factory=Phrases)
     role: dict[str, str] = field(default_factory=dict)
     rank_before: Phrases[bool] = field(default_factory=Phrases)
     rank_strong: Phrases[bool] = field(default_factory=Phrases)
@@ -136,6 +140,7 @@ class Dates:
     capital: bool = False
     weak: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
+    future_end: tuple[str, ...] = ()
     past: frozenset[str] = frozenset()
     day_suffix: frozenset[str] = frozenset()
     ordinal_days: bool = False
@@ -159,11 +164,16 @@ class Dates:
     year_before: Phrases[bool] = field(default_factory=Phrases)
     year_after: Phrases[bool] = field(default_factory=Phrases)
     patterns: Node = field(default_factory=Node)
+    starts: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Language:
-    """Everything that the finder knows of one language. ``anchors`` are the tokens that a value may start with."""
+    """Everything that the finder knows of one language.
+
+    ``anchors`` are the tokens that a value may start with; ``amounts`` those of them that may start something else than
+    a date.
+    """
 
     tag: str
     region: str
@@ -173,3 +183,4 @@ class Language:
     words: Words
     dates: Dates
     anchors: frozenset[str] = frozenset()
+    amounts: frozenset[str] = frozenset()

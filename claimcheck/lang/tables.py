@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 from claimcheck.lang.words import tokenize
 
 T = TypeVar("T")
+Row = tuple[int, tuple[str, ...], T]
 
 
 class Phrases(Generic[T]):
@@ -16,58 +17,61 @@ class Phrases(Generic[T]):
     ('percent', 3)
     """
 
-    __slots__ = ("_backward", "_forward", "_words")
+    __slots__ = ("_backward", "_forward")
 
     def __init__(self, items: Iterable[tuple[str, T]] = ()) -> None:
-        self._forward: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._backward: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._words: dict[str, T] = {}
+        self._forward: dict[str, list[Row[T]]] = {}
+        self._backward: dict[str, list[Row[T]]] = {}
         for phrase, meaning in items:
             self.add(phrase, meaning)
 
     def add(self, phrase: str, meaning: T) -> None:
         """Adds a phrase; of two equal phrases the later one counts."""
         words = tuple(tokenize(phrase))
-        if len(words) == 1:
-            self._words[words[0]] = meaning
-        else:
-            _insert(self._forward.setdefault(words[0], []), words, meaning)
-            _insert(self._backward.setdefault(words[-1], []), words, meaning)
+        row = (len(words), words, meaning)
+        _insert(self._forward.setdefault(words[0], []), row)
+        _insert(self._backward.setdefault(words[-1], []), row)
 
     def at(self, low: Sequence[str], index: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase that starts at ``index`` and the index behind it."""
         if index >= len(low):
             return None
-        word = low[index]
-        for words, meaning in self._forward.get(word, ()):
-            if tuple(low[index : index + len(words)]) == words:
-                return meaning, index + len(words)
-        return (self._words[word], index + 1) if word in self._words else None
+        rows = self._forward.get(low[index])
+        if rows is None:
+            return None
+        for size, words, meaning in rows:
+            if size == 1 or tuple(low[index : index + size]) == words:
+                return meaning, index + size
+        return None
 
     def before(self, low: Sequence[str], index: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase that ends just before ``index`` and the index where it starts."""
         if index <= 0:
             return None
-        word = low[index - 1]
-        for words, meaning in self._backward.get(word, ()):
-            first = index - len(words)
-            if first >= 0 and tuple(low[first:index]) == words:
+        rows = self._backward.get(low[index - 1])
+        if rows is None:
+            return None
+        for size, words, meaning in rows:
+            first = index - size
+            if size == 1 or (first >= 0 and tuple(low[first:index]) == words):
                 return meaning, first
-        return (self._words[word], index - 1) if word in self._words else None
+        return None
 
     def firsts(self) -> set[str]:
         """The tokens that some phrase starts with."""
-        return set(self._forward) | set(self._words)
+        return set(self._forward)
 
     def get(self, word: str) -> T | None:
         """The meaning of a single token."""
-        return self._words.get(word)
+        rows = self._forward.get(word)
+        return rows[-1][2] if rows and rows[-1][0] == 1 else None
 
     def __bool__(self) -> bool:
-        return bool(self._forward) or bool(self._words)
+        return bool(self._forward)
 
 
-def _insert(rows: list[tuple[tuple[str, ...], T]], words: tuple[str, ...], meaning: T) -> None:
-    rows[:] = [row for row in rows if row[0] != words]
-    rows.append((words, meaning))
-    rows.sort(key=lambda row: -len(row[0]))
+def _insert(rows: list[Row[T]], row: Row[T]) -> None:
+    """Keeps the longest phrase first, so that the first that fits is the one; the single token comes last."""
+    rows[:] = [other for other in rows if other[1] != row[1]]
+    rows.append(row)
+    rows.sort(key=lambda other: -other[0])

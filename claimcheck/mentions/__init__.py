@@ -9,6 +9,7 @@ from claimcheck.mentions.amounts import read_amount
 from claimcheck.mentions.dates import read_date
 from claimcheck.mentions.decoys import decoy_spans, is_identifier, is_set_phrase
 from claimcheck.mentions.model import Mention
+from claimcheck.mentions.numerals import starts_number
 from claimcheck.mentions.orders import read_rank
 from claimcheck.mentions.ratios import read_ratio
 from claimcheck.mentions.scan import Draft, Scan
@@ -71,8 +72,9 @@ def _best(scan: Scan, index: int) -> Draft | None:
     if not is_digits and is_set_phrase(scan, index):
         return None
     best: Draft | None = None
+    dates_only = not is_digits and word not in scan.lang.amounts and not starts_number(scan.lang.numbers, word)
     for reader, _ in PRECEDENCE:
-        if not is_digits and reader is read_score:
+        if (dates_only and reader is not read_date) or (not is_digits and reader is read_score):
             continue
         draft = reader(scan, index)
         if draft and draft.first >= scan.floor and (best is None or draft.next > best.next):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimcheck.mentions.hedges import change, combine, modifier_after, modifier_before
+from claimcheck.mentions.hedges import change, combine, modifier_after, modifier_before, without_determiner
 from claimcheck.mentions.measures import Measure, measure_after, money_before, rate_at
 from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import read_number
@@ -65,7 +65,7 @@ def _single(scan: Scan, index: int) -> Amount | None:
     if number.tail:
         unit = scan.lang.numbers.endings.get(number.tail, "")
         return Amount(number, _tail_measure(unit, number.next), first, number.next) if unit else None
-    behind = measure_after(scan, number.next, digits=number.digits)
+    behind = measure_after(scan, number.next, digits=number.digits) or _measure_of(scan, number)
     measure = money if money and not (behind and behind.kind == "percent") else behind
     after = number.next if measure is None or measure is money else measure.next
     if money and behind and behind.kind == "money" and set(behind.unit) and behind.factor == 1:
@@ -78,6 +78,15 @@ def _single(scan: Scan, index: int) -> Amount | None:
         _scale_behind(scan, amount)
     _add_smaller(scan, amount)
     return amount
+
+
+def _measure_of(scan: Scan, number: Numeral) -> Measure | None:
+    """The unit behind a scale word and "of": "dos millones de euros", "cientos de kilómetros"."""
+    index = number.next
+    is_large = number.scaled > 1 or number.step >= 1000 or number.amount is None
+    if not is_large or scan.tokens.word(index) not in scan.lang.numbers.unit_of:
+        return None
+    return measure_after(scan, index + 1, digits=False)
 
 
 def _tail_measure(unit: str, after: int) -> Measure | None:
@@ -121,7 +130,11 @@ def _add_smaller(scan: Scan, amount: Amount) -> None:
     if not measure or number.amount is None or measure.is_age:
         return
     index = amount.next
-    if scan.tokens.word(index) in scan.lang.numbers.connector or scan.tokens.word(index) == ",":
+    if (more := scan.lang.numbers.and_more.at(scan.tokens.low, index)) and number.amount == number.amount.to_integral_value():
+        number.amount += more[0]  # "dos años y medio"
+        amount.next = more[1]
+        return
+    if scan.tokens.word(index) in scan.lang.numbers.conjunction or scan.tokens.word(index) == ",":
         index += 1
     if index == amount.next and measure.kind == "money" and measure.first is not None:
         return
@@ -147,7 +160,7 @@ def _range_end(scan: Scan, left: Amount) -> Amount | None:
     """The other end of a range that starts with ``left``: "10-20 million", "between $1m and $2m", "from 12% to 15%"."""
     tokens = scan.tokens
     words = scan.lang.words
-    opened = words.between.before(tokens.low, left.first)
+    opened = words.between.before(tokens.low, without_determiner(scan, left.first)) or words.between.before(tokens.low, left.first)
     if not opened:
         hedge = modifier_before(scan, left.first)[1]
         opened = words.between.before(tokens.low, hedge) if hedge != left.first else None
@@ -159,6 +172,7 @@ def _range_end(scan: Scan, left: Amount) -> Amount | None:
         joined = hit[1]
     else:
         return None
+    joined += tokens.word(joined) in words.determiner
     right = _single_after(scan, joined)
     if right is None or not _makes_range(scan, left, right, join, opened=bool(opened)):
         return None
@@ -193,7 +207,7 @@ def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: 
         return False
     if join in _DASHES:
         return left.number.digits == right.number.digits
-    direction = change(scan, left.first, right.next)[0] if not opened or join not in scan.lang.numbers.connector else None
+    direction = change(scan, left.first, right.next)[0] if not opened or join not in scan.lang.numbers.conjunction else None
     return direction is None
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from claimcheck.lang.patterns import Node, Rule
+from claimcheck.mentions.numerals import starts_number
 from claimcheck.mentions.resolve import Match, Meaning, resolve
 from claimcheck.mentions.scan import Draft, Scan
 from claimcheck.mentions.slots import MEANINGS, SLOTS
@@ -89,28 +90,49 @@ def _plain(scan: Scan, index: int) -> _Found | None:
 
 def _match(scan: Scan, index: int) -> Match | None:
     """The longest pattern that fits at a token; of equally long ones the first in the data."""
-    best: tuple[int, int, Rule, dict[str, Any], int] | None = None
-    stack: list[tuple[Node, int, dict[str, Any], int]] = [(scan.lang.dates.patterns, index, {}, 0)]
+    best: tuple[int, Rule, dict[str, Any]] | None = None
+    stack: list[tuple[Node, int, dict[str, Any]]] = [(scan.lang.dates.patterns, index, {})]
     low = scan.tokens.low
     size = len(low)
     while stack:
-        node, at, slots, elements = stack.pop()
+        node, at, slots = stack.pop()
         rule = node.rule
-        if rule is not None and slots and (best is None or (at, -rule.rank) > (best[0], -best[2].rank)):
-            best = (at, elements, rule, slots, at)
+        if rule is not None and slots and (best is None or (at, -rule.rank) > (best[0], -best[1].rank)):
+            best = (at, rule, slots)
         if at >= size:
             continue
         word = low[at]
         if (child := node.words.get(word)) is not None:
-            stack.append((child, at + 1, slots, elements + 1))
-        for name, child in node.slots.items():
-            filled = SLOTS[name](scan, at)
-            if filled is not None:
-                stack.append((child, filled[1], {**slots, MEANINGS.get(name, name): filled[0]}, elements + 1))
+            stack.append((child, at + 1, slots))
+        if node.slots:
+            for name in _slots_of(scan, word, node):
+                if (filled := SLOTS[name](scan, at)) is not None:
+                    stack.append((node.slots[name], filled[1], {**slots, MEANINGS.get(name, name): filled[0]}))
     if best is None:
         return None
-    after, _, rule, slots, _ = best
+    after, rule, slots = best
     return Match(index + rule.skip, after, rule.op, rule.shift, slots)
+
+
+def _slots_of(scan: Scan, word: str, node: Node) -> list[str]:
+    """The slots of a node that a token may start, by its look and the word tables."""
+    if word[0].isdecimal():
+        return [name for name in node.slots if name in _DIGIT_SLOTS]
+    dates = scan.lang.dates
+    names = [name for name in dates.starts.get(word, ()) if name in node.slots]
+    if "ord" in node.slots and word[0] in "ivxl" and "ord" not in names:
+        names.append("ord")
+    if not names and word[:2] in scan.lang.numbers.morpheme_heads and starts_number(scan.lang.numbers, word):
+        names = [name for name in _SPELLED_SLOTS if name in node.slots]
+    if "date" in node.slots:
+        names.append("date")
+    return names
+
+
+_DIGIT_SLOTS = frozenset(
+    ("day", "day_to", "day_suffixed", "month_num", "month_two", "one", "two", "year", "year_era", "yy_bare", "n", "ord", "digit", "decade", "decade2", "date")
+)
+_SPELLED_SLOTS = ("day", "day_to", "n", "ord", "year")
 
 
 def _bare_year(scan: Scan, index: int) -> _Found | None:
@@ -188,7 +210,7 @@ def _ranged(scan: Scan, left: _Found) -> Draft | None:
     opened = dates.range_between.before(tokens.low, left.first)
     started = dates.range_from.before(tokens.low, left.first)
     word = tokens.low[left.next]
-    if word in scan.lang.numbers.connector and not opened:
+    if word in scan.lang.numbers.conjunction and not opened:
         return None
     right = _single(scan, join[1])
     if right is None or (word not in _DASHES and not opened and not started and not _alike(left, right)):

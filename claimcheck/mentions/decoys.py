@@ -93,7 +93,7 @@ def _glued_after(scan: Scan, index: int) -> bool:
         or lang.numbers.scale.at(low, after)
         or lang.numbers.fraction.get(word)
         or lang.units.unit.at(low, after)
-        or lang.units.adjacent.at(low, after)
+        or lang.units.adjacent.get(tokens.surface(after))
         or tokens.surface(after) in lang.units.exact
         or lang.units.duration.at(low, after)
         or lang.units.age_joined.at(low, after)

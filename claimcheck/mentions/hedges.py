@@ -12,6 +12,8 @@ def modifier_before(scan: Scan, first: int) -> tuple[Modifier | None, int]:
     index = first
     for _ in range(3):
         hit = scan.lang.words.before.before(scan.tokens.low, index)
+        if hit is None and index == first:
+            hit = scan.lang.words.before.before(scan.tokens.low, without_determiner(scan, first))
         if hit is None or hit[1] < scan.floor:
             break
         modifier = Modifier(hit[0])
@@ -19,6 +21,11 @@ def modifier_before(scan: Scan, first: int) -> tuple[Modifier | None, int]:
             found = modifier
         index = hit[1]
     return found, index
+
+
+def without_determiner(scan: Scan, first: int) -> int:
+    """Before the article of a value ("casi el 15 %"), or the place itself."""
+    return first - 1 if first > scan.floor and scan.tokens.low[first - 1] in scan.lang.words.determiner else first
 
 
 def modifier_after(scan: Scan, index: int) -> tuple[Modifier | None, int]:
@@ -41,10 +48,10 @@ def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
     for index in range(after, min(after + 3, len(low))):
         if not low[index].isalpha():
             break
-        if hit := words.direction.at(low, index):
+        if hit := words.direction.at(low, index) or words.direction_after.at(low, index):
             return hit[0], role if role in ("to", "from") else "by"
-    index = first - 1
-    limit = max(first - _REACH, 0)
+    index = modifier_before(scan, first)[1] - 1
+    limit = max(index - _REACH, 0)
     while index >= limit and not scan.is_stop(index, low):
         if hit := words.direction.before(low, index + 1):
             return hit[0], role

@@ -30,6 +30,10 @@ def money_before(scan: Scan, first: int) -> Measure | None:
     hit = scan.lang.money.before.before(scan.tokens.low, first)
     if not hit or hit[1] < scan.floor or not _is_currency(scan, hit[1], first, hit[0]):
         return None
+    if first - hit[1] > 1 and len(scan.tokens.low[hit[1]]) == 1 and not scan.tokens.touches(first - 1):
+        hit = scan.lang.money.before.get(scan.tokens.low[first - 1]), first - 1  # "a $4bn deal" is in no "a$"
+        if hit[0] is None:
+            return None
     return Measure("money", hit[0].codes[0], first, hit[0].factor, hit[0].codes[1:], hit[1])
 
 
@@ -41,7 +45,14 @@ def measure_after(scan: Scan, index: int, *, digits: bool, money: bool = False) 
         return None
     if money:
         return None
-    return _percent(scan, at) or _cued(scan, at) or _money(scan, at, index, digits=digits) or _age(scan, index) or _unit(scan, at, digits=digits) or _duration(scan, at)
+    return (
+        _percent(scan, at)
+        or _age(scan, index)
+        or _unit(scan, at, digits=digits)
+        or _cued(scan, at)
+        or _money(scan, at, index, digits=digits)
+        or _duration(scan, at)
+    )
 
 
 def _past_hyphen(scan: Scan, index: int) -> int:
@@ -107,11 +118,13 @@ def _unit(scan: Scan, index: int, *, digits: bool) -> Measure | None:
     surface = tokens.surface(index)
     hit = (units.exact[surface], index + 1) if surface in units.exact else units.unit.at(tokens.low, index)
     if not hit and digits:
-        hit = units.adjacent.at(tokens.low, index)
+        sign = units.adjacent.get(surface)
+        hit = (sign, index + 1) if sign else None
         if hit and not _is_measure_sign(scan, index, hit[1]):
             hit = None
     if hit and hit[1] > index + 1 and tokens.low[hit[1] - 1].isdecimal() and not tokens.touches(hit[1] - 1):
-        hit = None  # "5 ft 2 in" holds no square foot
+        single = units.unit.get(tokens.low[index])  # "5 ft 2 in" holds no square foot
+        hit = (single, index + 1) if single else None
     if not hit and surface in "([" and (inner := units.unit.at(tokens.low, index + 1)) and tokens.word(inner[1]) in (")", "]"):
         hit = inner[0], inner[1] + 1
     if not hit:
@@ -155,8 +168,8 @@ def _divided(scan: Scan, index: int) -> tuple[str, int] | None:
     if not per or (tokens.word(index) == "/" and not tokens.touches(index)):
         return None
     hit = scan.lang.words.rate_unit.at(tokens.low, per[1]) or units.duration.at(tokens.low, per[1])
-    if not hit and tokens.word(index) == "/":
-        hit = units.adjacent.at(tokens.low, per[1])
+    if not hit and tokens.word(index) == "/" and (sign := units.adjacent.get(tokens.surface(per[1]))):
+        hit = sign, per[1] + 1
     return hit
 
 

@@ -34,7 +34,7 @@ def _run(scan: Scan, index: int) -> list[int]:
     while index < len(low) and len(run) < _REACH:
         word = low[index]
         if word[0].isalpha():
-            if word in stop or scan.lang.dates.month.get(word) and scan.tokens.is_capital(index) and not run:
+            if word in stop or scan.lang.numbers.atoms.get(word) is not None or scan.lang.dates.month.get(word) and scan.tokens.is_capital(index) and not run:
                 break
             run.append(index)
         elif word not in _INNER or not _joins(scan, index):

@@ -194,10 +194,11 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
     machine = _Machine(scan.lang.numbers, bare=bare)
     low, tokens = scan.tokens.low, scan.tokens
     at, after, tail = index, index, ""
-    while at < len(low) and not machine.closed:
+    apart = _apart(scan, index)
+    while at < len(low):
         atoms, beyond, tail = _atoms_at(scan, at)
         if atoms is None:
-            if at > index and low[at] in machine.joiners() and (low[at] != "-" or (tokens.touches(at) and tokens.touches(at + 1))):
+            if at > index and low[at] in machine.joiners() and low[at] not in apart and (low[at] != "-" or (tokens.touches(at) and tokens.touches(at + 1))):
                 if low[at] in scan.lang.numbers.connector and scan.lang.numbers.and_more.at(low, at):
                     break
                 machine.pending = low[at]
@@ -207,7 +208,7 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
                 return _with_point(scan, machine, index, at)
             break
         machine.bare = bare or len(atoms) > 1 or bool(tail) or low[at] in scan.lang.numbers.bare
-        if not all(machine.accept(atom) for atom in atoms):
+        if machine.closed and not all(atom.ordinal for atom in atoms) or not all(machine.accept(atom) for atom in atoms):
             tail = ""
             break
         at = after = beyond
@@ -217,6 +218,12 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
         return None
     value, step = machine.value(), machine.step
     return Numeral(index, after, value, step, ordinal=machine.ordinal, scaled=_ONE, tail=tail)
+
+
+def _apart(scan: Scan, index: int) -> frozenset[str]:
+    """The word that closes a range opened right before a number, which it does not join: "between a hundred and two hundred"."""
+    opened = scan.lang.words.between.before(scan.tokens.low, index)
+    return opened[0] - scan.lang.numbers.ten_connector if opened else frozenset()
 
 
 def _atoms_at(scan: Scan, index: int) -> tuple[tuple[Atom, ...] | None, int, str]:
@@ -294,7 +301,9 @@ class _Machine:
         return True
 
     def _digit(self, value: Decimal) -> bool:
-        if self.last in ("digit", "teen", "word") or self.group % 10 or (self.last and not value):
+        if self.last in ("digit", "word") or self.group % 10 or (self.last and not value):
+            return False
+        if self.last == "teen" and not (self.ordinal and self.group % 100 == 10):  # "décimo tercero"
             return False
         self.group += value
         return True
@@ -340,7 +349,8 @@ class _Machine:
             # "two thousand million", "mil millones": the larger scale counts all that stands before it.
             if self.total + self.group <= 0 or value == self.last_scale or self.last not in ("scale", "digit", "ten", "teen", "hundred", "fixed"):
                 return False
-            self.total, self.group = (self.total + self.group) * value, _ZERO
+            smaller = self.total % value  # what stands above it stays: "dos billones tres mil millones"
+            self.total, self.group = self.total - smaller + (smaller + self.group) * value, _ZERO
         else:
             self.total, self.group = self.total + (self.group or _ONE) * value, _ZERO
         self.last_scale = value

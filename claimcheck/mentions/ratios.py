@@ -37,7 +37,7 @@ def _times(scan: Scan, index: int) -> Draft | None:
 
 
 def _slash(scan: Scan, index: int) -> Draft | None:
-    if not scan.tokens.low[index].isdecimal():
+    if not scan.tokens.low[index].isdecimal() or scan.tokens.word(index + 1) not in ("/", "⁄"):
         return None
     hit = read_slash(scan, index)
     if not hit or hit[1] > 12 and hit[1] not in (16, 20, 32, 64, 100, 1000):
@@ -98,11 +98,12 @@ def _mixed(scan: Scan, index: int, number: Numeral) -> Draft | None:
     after = number.next
     if number.amount is None or number.ordinal:
         return None
-    if scan.tokens.word(after) in scan.lang.numbers.connector:
+    if scan.tokens.word(after) in scan.lang.numbers.conjunction:
         inner = _numerator(scan, after + 1) if after + 1 < len(scan.tokens) else None
         hit = scan.lang.numbers.fraction.at(scan.tokens.low, inner.next) if inner and inner.amount else None
         if inner and inner.amount and hit and inner.amount < hit[0][1]:
-            return _with_unit(scan, index, hit[1], number.amount + inner.amount * hit[0][0] / Decimal(hit[0][1]))
+            scale = number.step if number.step >= 1000 and not number.digits else _ONE
+            return _with_unit(scan, index, hit[1], number.amount + scale * inner.amount * hit[0][0] / Decimal(hit[0][1]))
     if number.digits and scan.tokens.word(after).isdecimal() and (slash := read_slash(scan, after)):
         return _with_unit(scan, index, slash[2], number.amount + Decimal(slash[0]) / Decimal(slash[1]))
     return None

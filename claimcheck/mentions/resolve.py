@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from claimcheck.lang.model import Dates
 from claimcheck.mentions import calendar
 from claimcheck.mentions.scan import Scan
 from claimcheck.values import edtf
@@ -49,14 +50,18 @@ def is_future(scan: Scan, match: Match) -> bool:
     """Whether the sentence speaks of what is to come, by the words of its tense around the date."""
     low, dates = scan.tokens.low, scan.lang.dates
     first = scan.sentence_start(match.first, 14)
-    if any(low[k] in dates.future for k in range(first, match.first)):
+    if any(_is_future_word(dates, low[k]) for k in range(first, match.first)):
         return True
     for k in range(match.next, min(match.next + 8, len(low))):
         if scan.is_stop(k, low):
             return False
-        if low[k] in dates.future:
+        if _is_future_word(dates, low[k]):
             return True
     return False
+
+
+def _is_future_word(dates: Dates, word: str) -> bool:
+    return word in dates.future or (len(word) > 4 and word.endswith(dates.future_end))
 
 
 def anchor_day(scan: Scan, match: Match) -> dt.date | None:

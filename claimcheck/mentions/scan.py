@@ -20,6 +20,7 @@ class Scan:
     reference: dt.date | None
     floor: int = 0
     last_date: tuple[int, str] | None = None
+    numbers: dict[int, "Numeral | None"] = field(default_factory=dict)
 
     def sentence_start(self, index: int, reach: int) -> int:
         """The first token of the sentence around ``index``, at most ``reach`` tokens back."""
@@ -75,6 +76,13 @@ class Numeral:
     plain: bool = False
     tail: str = ""
     alternatives: tuple[Decimal, ...] = field(default_factory=tuple)
+
+    def copy(self) -> "Numeral":
+        """The same number, free to be changed."""
+        return Numeral(
+            self.first, self.next, self.amount, self.step, self.low, self.high, self.digits, self.scaled, self.ordinal,
+            self.fraction, self.plain, self.tail, self.alternatives,
+        )  # fmt: skip
 
     def times(self, factor: Decimal) -> "Numeral":
         """The same number counted in units of ``factor``."""

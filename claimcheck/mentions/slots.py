@@ -40,9 +40,6 @@ def day(scan: Scan, index: int) -> Filled | None:
 
 
 def _day_word(scan: Scan, index: int) -> Filled | None:
-    word = scan.tokens.low[index]
-    if not word[0].isalpha() or word not in scan.lang.anchors and not scan.lang.numbers.morphemes:
-        return None
     number = read_number(scan, index, scale=False)
     if number is None or number.amount is None or number.digits or not 1 <= number.amount <= 31 or number.tail:
         return None
@@ -100,9 +97,6 @@ def year(scan: Scan, index: int) -> Filled | None:
 
 
 def _year_words(scan: Scan, index: int) -> Filled | None:
-    word = scan.tokens.low[index]
-    if not word[0].isalpha() or word not in scan.lang.anchors and not scan.lang.numbers.morphemes:
-        return None
     number = read_number(scan, index, scale=False)
     if number is None or number.amount is None or number.ordinal or number.tail or number.digits:
         return None
@@ -192,9 +186,6 @@ def day_word(scan: Scan, index: int) -> Filled | None:
 
 def n(scan: Scan, index: int) -> Filled | None:
     """A number of units, in digits or words; "a couple of" counts where the language lists it."""
-    low = scan.tokens.low
-    if not low[index].isdecimal() and low[index] not in scan.lang.anchors and low[index] not in scan.lang.numbers.article and not scan.lang.numbers.morphemes:
-        return None
     number = read_number(scan, index)
     if number is None or number.amount is None or number.ordinal or number.tail or number.amount > 10_000_000_000:
         return None
@@ -211,7 +202,7 @@ def ordinal(scan: Scan, index: int) -> Filled | None:
         return (whole, after + 1) if marked else None
     if roman := _roman(scan, index):
         return roman
-    number = read_number(scan, index, scale=False) if tokens.low[index] in scan.lang.anchors or numbers.morphemes else None
+    number = read_number(scan, index, scale=False)
     if number is None or number.amount is None or not number.ordinal:
         return None
     return int(number.amount), number.next
