@@ -106,6 +106,15 @@ def share(views: Sequence[View]) -> None:
         prepared.topics = salient(prepared.entities, prepared.says_we, prepared.lang)
 
 
+def adopt(title: View, body: View) -> None:
+    """Let the view of a title name the entities of its text, so that it speaks of the same things."""
+    names = {form: index for index, entity in enumerate(body.entities) for form in sorted(entity.keys)}
+    for number, found in enumerate(title.names):
+        places = [(name, names.get(title.entities[name.entity].key)) for name in found]
+        title.names[number] = [replace(name, entity=index) for name, index in places if index is not None]
+    title.entities, title.topics = body.entities, body.topics
+
+
 def _runs(prepared: View) -> list[Run]:
     """The runs of words that may be names, those of the title and the publisher last."""
     sentences, lines, lang = prepared.sentences, prepared.lines, prepared.lang

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimcheck.check import all_records, read_claims
+from claimcheck.claims.extraction import read_all
 from claimcheck.link.blocking import candidate_pairs
 from claimcheck.link.cases import Case, Label, label, load_cases
 from claimcheck.link.competition import Candidate, Field
 from claimcheck.link.learn import Weights, fit
 from claimcheck.link.levels import Levels, compare_levels, meets
-from claimcheck.link.record import Record
+from claimcheck.link.record import Record, all_records
 from claimcheck.link.scene import Scene
 from claimcheck.link.weights import Curve, Model, dump
 
@@ -47,7 +47,7 @@ class Example:
 
 def example(case: Case) -> Example:
     """The candidate pairs of a case with their levels and labels, found by the package's own finder."""
-    records = all_records([read_claims(document) for document in case.documents])
+    records = all_records(read_all(case.documents))
     scene = Scene(records)
     pairs = []
     for left, right in candidate_pairs(records):
@@ -168,7 +168,7 @@ def train(cases: Iterable[Case]) -> tuple[Model, list[Scored]]:
     scored = cross_validate(examples)
     first, second = learn(examples)
     agree, conflict = calibrate(scored, "agree"), calibrate(scored, "conflict")
-    tiers = {"agree": agree.at(tier(scored, "agree", 0.9))}
+    tiers = {"agree": agree.at(tier(scored, "agree", 0.7))}
     for name, precision in (("error", 0.8), ("warning", 0.5), ("note", 0.25)):
         tiers[name] = conflict.at(tier(scored, "conflict", precision))
     provenance = {

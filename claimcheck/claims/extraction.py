@@ -1,0 +1,82 @@
+"""Documents to claims, all the way: language, day, mentions, sentences, claims."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from claimcheck import sentences
+from claimcheck.claims.build import read
+from claimcheck.claims.dateline import dateline
+from claimcheck.claims.model import Claim
+from claimcheck.claims.view import View, adopt, share, view
+from claimcheck.document import Document
+from claimcheck.lang.detect import detect, known_languages
+from claimcheck.mentions import find_mentions
+
+_DEFAULT_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with the language and day that were used for it, and its claims in order of place, title first."""
+
+    document: Document
+    language: str
+    published: dt.date | None
+    claims: tuple[Claim, ...]
+
+    def sentence(self, claim: Claim) -> str:
+        """The text of the sentence around a claim."""
+        text = (self.document.title or "") if claim.field == "title" else self.document.text
+        return text[claim.sentence[0] : claim.sentence[1]]
+
+
+def read_claims(document: Document) -> Reading:
+    """The claims of a document; its language is detected and its day taken from a dateline where they are not given."""
+    return read_all([document])[0]
+
+
+def read_all(documents: Sequence[Document], *, progress: Callable[[int, int], None] | None = None) -> list[Reading]:
+    """The claims of documents that are read together: the names they share tell what they are about.
+
+    ``progress`` is called with the number of documents read and their total.
+    """
+    prepared = []
+    for number, document in enumerate(documents, start=1):
+        prepared.append(_prepare(document))
+        if progress is not None:
+            progress(number, len(documents))
+    share([body for _, body in prepared])
+    return [_reading(document, *views) for document, views in zip(documents, prepared, strict=True)]
+
+
+def _prepare(document: Document) -> tuple[View | None, View]:
+    """The views of a document's title and text."""
+    language = _language(document)
+    published = document.published or dateline(document.text, language)
+    title = None
+    if document.title and document.title.strip():
+        title = _view(document.model_copy(update={"text": document.title}), language, published)
+    return title, _view(document, language, published)
+
+
+def _view(document: Document, language: str, published: dt.date | None) -> View:
+    mentions = find_mentions(document.text, language=language, reference=published) if document.text.strip() else []
+    found = sentences.split(document.text, language)
+    return view(document, mentions, found, language=language, reference=published)
+
+
+def _reading(document: Document, title: View | None, body: View) -> Reading:
+    titled = []
+    if title is not None:
+        adopt(title, body)
+        titled = [c.model_copy(update={"field": "title", "id": f"{c.id}:title"}) for c in read(title)]
+    return Reading(document, body.lang.language, body.reference, (*titled, *read(body)))
+
+
+def _language(document: Document) -> str:
+    """The document's own language where there is data for it, else what its words say."""
+    given = document.language or ""
+    if given.replace("_", "-").split("-")[0].lower() in known_languages():
+        return given
+    return detect(document.text) or _DEFAULT_LANGUAGE
