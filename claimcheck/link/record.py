@@ -2,9 +2,11 @@
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claimcheck.claims.extraction import Reading
 from claimcheck.claims.model import Claim
 from claimcheck.lang.context import context
 from claimcheck.link.words import fold, is_name, stem, tokens
@@ -41,6 +43,15 @@ class Record:
     wide: frozenset[str]
     noun: frozenset[str]
     period: tuple[float, float] | None
+
+
+def all_records(readings: Sequence[Reading]) -> list[Record]:
+    """The claims of all documents as linking sees them, in order."""
+    found = [(document, reading, claim) for document, reading in enumerate(readings) for claim in reading.claims]
+    return [
+        record(claim, number=number, document=document, sentence=reading.sentence(claim))
+        for number, (document, reading, claim) in enumerate(found)
+    ]
 
 
 def record(claim: Claim, *, number: int, document: int, sentence: str = "") -> Record:
