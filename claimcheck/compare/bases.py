@@ -20,10 +20,10 @@ _CALENDAR = Decimal("0.02")
 def judge_bases(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric]) -> Outcome:
     """The verdict on a value per something and one that is not, with the same numerator."""
     rate, total = (left, right) if "/" in left[1].unit else (right, left)
-    if stated_interval(rate[1]).meets(stated_interval(total[1])):
+    times = _times(rate[1], total[0])
+    if times is None and stated_interval(rate[1]).meets(stated_interval(total[1])):
         text = f"{quoted(left[0])} and {quoted(right[0])} have the same number, and only one says per what."
         return Outcome("unit-unstated", text)
-    times = _times(rate[1], total[0])
     if times is None:
         text = f"{quoted(rate[0])} is per {rate[1].unit.partition('/')[2]}, {quoted(total[0])} is not"
         return Outcome("base-differs", f"{text}, and nothing says how many.")
@@ -44,6 +44,7 @@ def _multiplied(rate: tuple[Claim, Numeric], times: Decimal) -> Side:
     """The rate as a total over that many of its units of time."""
     claim, value = rate
     slack = Decimal(0) if times == 1 else _CALENDAR
-    unit_of_total = Unit("", times * (1 - slack), times * (1 + slack))
-    nominal = None if value.amount is None else value.amount * times
+    size = unit(value.unit.partition("/")[0]).least if value.kind == "quantity" else Decimal(1)
+    unit_of_total = Unit("", size * times * (1 - slack), size * times * (1 + slack))
+    nominal = None if value.amount is None else value.amount * times * size
     return Side(claim, value, in_base(stated_interval(value), unit_of_total), nominal)

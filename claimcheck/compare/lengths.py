@@ -9,7 +9,7 @@ from claimcheck.compare.wording import number, quoted
 from claimcheck.values.axis import date_interval, interval
 from claimcheck.values.interval import Interval
 from claimcheck.values.model import Date, Duration, Numeric, Rank
-from claimcheck.values.tolerance import stated_interval
+from claimcheck.values.tolerance import resolution, stated_interval
 from claimcheck.values.units import unit
 
 _DAY = Decimal(86400)
@@ -78,7 +78,7 @@ def _in_days(value: Numeric, *, completed: bool = False) -> Interval:
     stated, size = stated_interval(value), unit(value.unit).least
     high = stated.high
     if completed and value.amount is not None and high is not None and value.modifier is None:
-        high = max(high, value.amount + 1)
+        high = max(high, value.amount + (1 if value.amount == value.amount.to_integral_value() else resolution(value)))
     low = None if stated.low is None else stated.low * size / _DAY
     return Interval(low, None if high is None else high * size / _DAY)
 

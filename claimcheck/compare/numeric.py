@@ -61,8 +61,9 @@ class Side:
 
     def says(self) -> str:
         """The claim's words, with the hedge before them where the quote left it out."""
-        hedge = _WORDS.get(self.value.modifier, "") if self.value.modifier else ""
-        return f"{hedge} {quoted(self.claim)}".strip()
+        hedge, words = _WORDS.get(self.value.modifier, "") if self.value.modifier else "", quoted(self.claim)
+        # A quote that begins with a word may hold the hedge itself, in any language.
+        return words if words[:1].isalpha() else f"{hedge} {words}".strip()
 
 
 def side(claim: Claim, value: Numeric) -> Side:
@@ -86,8 +87,9 @@ def judge(left: Side, right: Side, *, converted: str = "unit", differs: str = ""
 
 def _agreement(left: Side, right: Side, converted: str, rate: str | None) -> Outcome:
     values = left.value, right.value
-    same = left.nominal is not None and left.nominal == right.nominal and not is_range(values[0])
-    if same and values[0].modifier == values[1].modifier:
+    other_unit = values[0].unit != values[1].unit and measure(values[0]) != measure(values[1])
+    same = left.nominal is not None and left.nominal == right.nominal and values[0].modifier == values[1].modifier
+    if same and not (other_unit or rate):
         return Outcome("equal", _same(left, right))
     if any(is_bound(value) for value in values):
         return Outcome("bound-met", _bound_met(left, right), rate=rate)
@@ -95,9 +97,11 @@ def _agreement(left: Side, right: Side, converted: str, rate: str | None) -> Out
         return Outcome("within-range", f"{left.says()} and {right.says()} have numbers in common.", rate=rate)
     if converted == "currency":
         return Outcome("converted-currency", f"{left.says()} is {right.says()} at {rate}.", rate=rate)
-    if values[0].unit != values[1].unit and measure(values[0]) != measure(values[1]):
+    if any(value.modifier in _HEDGED for value in values):
+        return Outcome("within-hedge", _close(left, right))
+    if other_unit:
         return Outcome("converted-unit", f"{left.says()} is {right.says()} in the other unit.")
-    return _close(left, right)
+    return Outcome("within-rounding", _close(left, right))
 
 
 def _same(left: Side, right: Side) -> str:
@@ -105,13 +109,10 @@ def _same(left: Side, right: Side) -> str:
     return f"Both say {says[0]}." if says[0].casefold() == says[1].casefold() else f"{says[0]} is {says[1]}."
 
 
-def _close(left: Side, right: Side) -> Outcome:
-    """Agreement by hedge or rounding, explained by the claim that allows more."""
+def _close(left: Side, right: Side) -> str:
+    """Why two near numbers agree, told by the one that allows more."""
     loose, tight = (left, right) if left.width >= right.width else (right, left)
-    words = allowed(stated_interval(loose.value))
-    if any(each.value.modifier in _HEDGED for each in (left, right)):
-        return Outcome("within-hedge", f"{loose.says()} allows {words}, and so meets {tight.says()}.")
-    return Outcome("within-rounding", f"{tight.says()} rounds to {loose.says()}, which allows {words}.")
+    return f"{loose.says()} allows {allowed(stated_interval(loose.value), loose.value.unit)}, and so {tight.says()}."
 
 
 def _bound_met(left: Side, right: Side) -> str:
@@ -144,7 +145,11 @@ def _difference(left: Side, right: Side, rate: str | None) -> str:
     hedge = "the hedge" if loose.value.modifier in _HEDGED else "rounding"
     if rate:
         text += f" at {rate}"
-    return f"{text}; {hedge} allows {allowed(stated_interval(loose.value))}." if loose.width else f"{text}."
+    return (
+        f"{text}; {hedge} allows {allowed(stated_interval(loose.value), loose.value.unit)}."
+        if loose.width
+        else f"{text}."
+    )
 
 
 def _by(left: Side, right: Side) -> str:

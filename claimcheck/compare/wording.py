@@ -46,8 +46,14 @@ def span(low: Decimal | None, high: Decimal | None) -> str:
     return number(low) if low == high else f"{number(low)} to {number(high)}"
 
 
-def allowed(interval: Interval) -> str:
-    """The numbers of an interval in words."""
+def allowed(interval: Interval, unit: str = "") -> str:
+    """The numbers of an interval in words; fractions of a whole as percentages.
+
+    >>> allowed(Interval(Decimal("0.475"), Decimal("0.525")), "fraction")
+    '47.5% to 52.5%'
+    """
+    if unit == "fraction" and interval.low is not None and interval.high is not None:
+        return f"{number(interval.low * 100)}% to {number(interval.high * 100)}%"
     return span(interval.low, interval.high)
 
 
