@@ -130,7 +130,7 @@ def _numbers(data: Table) -> Numbers:
         ordinal_mark=data.get("ordinal_mark", ""),
         scale=_decimals(data.get("scale", {})),
         scale_short=_decimals(data.get("scale_short", {})),
-        ordinal=_decimals(data.get("ordinal", {})),
+        ordinal=Phrases((form, Decimal(key)) for form, key in _ordinals(data)),
         fraction=Phrases((form, _ratio(key)) for form, key in _pairs(data.get("fraction", {}))),
         multiplier=Phrases((form, _share(key)) for form, key in _pairs(data.get("multiplier", {}))),
         and_more=Phrases((form, _share(key)) for form, key in _pairs(data.get("and_more", {}))),
@@ -150,8 +150,14 @@ def _numbers(data: Table) -> Numbers:
     return numbers
 
 
+def _ordinals(data: Table) -> list[tuple[str, str]]:
+    """(form, value) of every ordinal in all its inflections."""
+    endings = ("", *data.get("ordinal_inflection", ()))
+    return [(form + ending, key) for form, key in _pairs(data.get("ordinal", {})) for ending in endings]
+
+
 def _add_atoms(numbers: Numbers, data: Table) -> None:
-    for form, key in _pairs(data.get("ordinal", {})):
+    for form, key in _ordinals(data):
         numbers.atoms.add(form, Atom(_role(Decimal(key)) if Decimal(key) != 100 else "hundred", Decimal(key), ordinal=True))
     for form, key in _pairs(data.get("scale", {})):
         numbers.atoms.add(form, Atom("scale", Decimal(key)))
@@ -175,7 +181,7 @@ def _add_compounds(numbers: Numbers, data: Table) -> None:
                 numbers.morphemes[form] = Atom(role or _role(Decimal(key)), Decimal(key))  # type: ignore[arg-type]
     for form, key in _pairs(compound.get("cardinal", {})):
         numbers.morphemes[form] = Atom(_role(Decimal(key)) if Decimal(key) != 100 else "hundred", Decimal(key))
-    for form, key in _pairs(compound.get("ordinal", {})):
+    for form, key in (*_ordinals(data), *_pairs(compound.get("ordinal", {}))):
         numbers.morphemes[form] = Atom(_role(Decimal(key)) if Decimal(key) != 100 else "hundred", Decimal(key), ordinal=True)
     numbers.morpheme_heads = frozenset(form[:2] for form in numbers.morphemes)
     numbers.endings = {form: key for form, key in _pairs(compound.get("endings", {}))}
@@ -254,6 +260,7 @@ def _words(data: Table) -> Words:
         rank_strong=_flags(rank.get("strong", ())),
         rank_after=_flags(rank.get("after", ())),
         rank_of=_flags(rank.get("of", ())),
+        rank_adverb=frozenset(rank.get("adverb", ())),
         rank_word=_decimals(rank.get("word", {})),
         multiple=_decimals(data.get("multiple", {})),
         times=_flags(multiples.get("times", ())),
@@ -263,6 +270,7 @@ def _words(data: Table) -> Words:
         score_join=frozenset(score.get("join", ())),
         size_join=frozenset(score.get("size", ())),
         noun_skip=_flags(noun.get("skip", ())),
+        definite=frozenset(noun.get("definite", ())),
         noun_stop=frozenset(noun.get("stop", ())),
         noun_head=noun.get("head", "plural"),
         plural=tuple(noun.get("plural", ())),

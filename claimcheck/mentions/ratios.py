@@ -15,7 +15,7 @@ _ONE = Decimal(1)
 
 def read_ratio(scan: Scan, index: int) -> Draft | None:
     """The multiple or fraction that starts at a token, ``None`` where it starts none."""
-    return _multiple(scan, index) or _slash(scan, index) or _fraction(scan, index) or _out_of(scan, index) or _times(scan, index)
+    return _multiple(scan, index) or _slash(scan, index) or _fraction(scan, index) or _out_of(scan, index) or _every(scan, index) or _times(scan, index)
 
 
 def _multiple(scan: Scan, index: int) -> Draft | None:
@@ -133,6 +133,17 @@ def _out_of(scan: Scan, index: int) -> Draft | None:
     if not divided and not _is_whole(scan, one, two, joined[1] - one.next):
         return None
     return _ratio(scan, index, two.next, one.amount / two.amount, "fraction")
+
+
+def _every(scan: Scan, index: int) -> Draft | None:
+    """ "jeder Vierte", "каждый пятый": one of so many, by its ordinal."""
+    opening = scan.lang.words.share_before.at(scan.tokens.low, index)
+    if not opening:
+        return None
+    number = read_number(scan, opening[1])
+    if number is None or number.amount is None or not number.ordinal or number.tail or not 2 <= number.amount <= 1000:
+        return None
+    return _ratio(scan, index, number.next, _ONE / number.amount, "fraction")
 
 
 def _is_whole(scan: Scan, one: Numeral, two: Numeral, gap: int) -> bool:
