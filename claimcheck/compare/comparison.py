@@ -9,6 +9,7 @@ from claimcheck.compare.model import Comparison, Evidence, Verdict
 from claimcheck.compare.outcome import Outcome, severity
 from claimcheck.compare.wording import stated
 from claimcheck.rates import Rates
+from claimcheck.values.model import Money
 
 
 def compare(
@@ -63,11 +64,17 @@ def comparison(
 
 
 def _other_reading(left: Claim, right: Claim, rates: Rates | None) -> Outcome | None:
-    """An agreement between other readings of an ambiguous sign or date, ``None`` where there is none."""
-    for a in (left.value, *left.alternatives):
-        for b in (right.value, *right.alternatives):
-            found = judge_values((left, a), (right, b), rates)
-            if found.verdict is Verdict.AGREE:
-                text = f"{found.explanation[:-1]}, if they are read as {stated(a)} and {stated(b)}."
-                return found.because("other-reading", text)
+    """An agreement where one claim's sign or date is read otherwise, ``None`` where there is none.
+
+    A sign that both leave open means one thing in both, so the other claim keeps its likeliest reading, and a currency
+    is only taken for another one that the other claim is in.
+    """
+    readings = [(a, right.value) for a in left.alternatives] + [(left.value, b) for b in right.alternatives]
+    for a, b in readings:
+        if isinstance(a, Money) and isinstance(b, Money) and a.unit != b.unit:
+            continue
+        found = judge_values((left, a), (right, b), rates)
+        if found.verdict is Verdict.AGREE:
+            text = f"{found.explanation[:-1]}, if they are read as {stated(a)} and {stated(b)}."
+            return found.because("other-reading", text)
     return None
