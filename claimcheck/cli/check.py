@@ -3,7 +3,7 @@
 import shlex
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,7 @@ from claimcheck.cli.options import color_option, document_options, paths_argumen
 if TYPE_CHECKING:
     import datetime as dt
 
+    from claimcheck.compare.model import Severity
     from claimcheck.document import Document
     from claimcheck.report.model import Report
 
@@ -83,22 +84,24 @@ def check(
 
     inputs = read_inputs(paths, Assumed(language, published, stdin_filename))
     report = checked(inputs)
+    least = Severity.NOTE if verbose or fail_on == "note" else Severity.WARNING
     for file_form, file in outputs:
-        _write(file, _written(file_form, report, inputs.documents, verbose=verbose))
+        _write(file, _written(file_form, report, inputs.documents, least, verbose=verbose))
     hint = f"claimcheck explain ID {shlex.join(paths)}"
-    style = {"color": wants_color(color, sys.stdout), "width": columns(sys.stdout), "hint": hint}
-    emit(_written(form, report, inputs.documents, verbose=verbose, **style))
+    style = {"verbose": verbose, "color": wants_color(color, sys.stdout), "width": columns(sys.stdout), "hint": hint}
+    emit(_written(form, report, inputs.documents, least, **style))
     return int(not exit_zero and at_least(report, Severity(fail_on)) > 0)
 
 
-def _written(form: str, report: "Report", documents: "Sequence[Document]", **style: object) -> str:
+def _written(form: str, report: "Report", documents: "Sequence[Document]", least: "Severity", **style: Any) -> str:
+    """The report in a format; ``style`` is for people and means nothing to programs."""
     from claimcheck import report as writers
 
     if form == "json":
         return writers.write_json(report)
     if form == "concise":
-        return writers.write_concise(report, documents)
-    return writers.write_text(report, documents, **style)  # type: ignore[arg-type]
+        return writers.write_concise(report, documents, least=least)
+    return writers.write_text(report, documents, least=least, **style)
 
 
 def _write(file: str, text: str) -> None:

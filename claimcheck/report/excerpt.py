@@ -37,9 +37,10 @@ def _draw(strip: Strip, label_width: int, *, room: int, style: str, remark: str)
     lines = [line(gutter, before, (quote, style), after)]
     if not remark or cells(indent + carets + remark) + 1 <= room:
         return [*lines, line(empty, indent, (carets, style), f" {remark}")]
-    rows = textwrap.wrap(remark, room)
-    margin = " " * max(0, room - max(map(cells, rows)))
-    return [*lines, line(empty, indent, (carets, style)), *(line(empty, margin, row) for row in rows)]
+    if cells(remark) < cells(indent):
+        return [*lines, line(empty, " " * (cells(indent) - cells(remark) - 1), f"{remark} ", (carets, style))]
+    rows = (line(empty, row) for row in textwrap.wrap(remark, room))
+    return [*lines, line(empty, indent, (carets, style)), *rows]
 
 
 def _window(strip: Strip, room: int) -> tuple[str, str, str]:

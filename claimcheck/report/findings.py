@@ -8,6 +8,7 @@ from claimcheck.claims.model import Claim
 from claimcheck.compare.model import Comparison, Severity, Verdict
 from claimcheck.report.model import Report
 
+SHORT = 6  # characters of an id that are shown
 RANKS = {None: 0, Severity.NOTE: 1, Severity.WARNING: 2, Severity.ERROR: 3}
 
 
@@ -44,23 +45,29 @@ class Index:
             report.claims, key=lambda claim: (ranks.get(claim.document, len(ranks)), claim.start, claim.id)
         )
         self._order = {claim.id: position for position, claim in enumerate(ordered)}
+        self._prefixes = Counter(comparison.id[:SHORT] for comparison in report.comparisons)
 
     def with_verdict(self, verdict: Verdict) -> list[Comparison]:
         """The comparisons of a verdict in the order of their claims."""
         found = [comparison for comparison in self.report.comparisons if comparison.verdict is verdict]
         return sorted(found, key=lambda comparison: (*self._ends(comparison), comparison.id))
 
+    def short_id(self, comparison: Comparison) -> str:
+        """The beginning of a comparison's id where that is enough to tell it from the others, else all of it."""
+        prefix = comparison.id[:SHORT]
+        return prefix if self._prefixes[prefix] == 1 else comparison.id
+
     def pair(self, comparison: Comparison) -> tuple[Claim, Claim]:
         """Both claims of a comparison, the one that stands first being first."""
         left, right = sorted((comparison.left, comparison.right), key=self._order.__getitem__)
         return self.claims[left], self.claims[right]
 
-    def findings(self, verdict: Verdict) -> list[Finding]:
+    def findings(self, verdict: Verdict, least: Severity | None = None) -> list[Finding]:
         """The comparisons of a verdict, each under that one of its two claims that is in more of them.
 
-        They stand in the order of the documents.
+        They stand in the order of the documents. ``least`` leaves out those of a lower severity.
         """
-        comparisons = self.with_verdict(verdict)
+        comparisons = [it for it in self.with_verdict(verdict) if RANKS[it.severity] >= RANKS[least]]
         degree = Counter(key for comparison in comparisons for key in (comparison.left, comparison.right))
         hubs: dict[str, list[Partner]] = {}
         for comparison in comparisons:

@@ -9,10 +9,10 @@ from claimcheck.compare.model import Comparison, Severity, Verdict
 from claimcheck.document import Document
 from claimcheck.report.escape import cells, visible
 from claimcheck.report.excerpt import excerpt
-from claimcheck.report.findings import Finding, Index, topic
+from claimcheck.report.findings import RANKS, Finding, Index, topic
 from claimcheck.report.model import DocumentSummary, Report
 from claimcheck.report.place import Places
-from claimcheck.report.styled import BLANK, Line, Piece, line, render
+from claimcheck.report.styled import BLANK, Line, line, render
 from claimcheck.report.wording import circumstances, describe, describe_edtf
 
 WIDTH = 100
@@ -23,6 +23,7 @@ def write_text(
     report: Report,
     documents: Sequence[Document] = (),
     *,
+    least: Severity = Severity.WARNING,
     verbose: bool = False,
     color: bool = False,
     width: int = WIDTH,
@@ -30,24 +31,27 @@ def write_text(
 ) -> str:
     """The report as text of at most ``width`` columns; quotes are shown in the lines of ``documents``.
 
-    ``verbose`` lists agreements, pairs that cannot be compared and places not understood, which are counted otherwise.
+    Conflicts of a lower severity than ``least`` are only counted. ``verbose`` shows them as well, and lists agreements,
+    pairs that cannot be compared and places not understood.
     ``hint`` is the command line that the reader is shown for more, with ``ID`` for a finding's id.
     """
-    return render(_Writer(report, documents, width).lines(verbose=verbose, hint=hint), color=color)
+    writer = _Writer(report, documents, width, Severity.NOTE if verbose else least)
+    return render(writer.lines(verbose=verbose, hint=hint), color=color)
 
 
 class _Writer:
-    def __init__(self, report: Report, documents: Sequence[Document], width: int) -> None:
+    def __init__(self, report: Report, documents: Sequence[Document], width: int, least: Severity) -> None:
         self._report = report
         self._index = Index(report)
         self._places = Places(documents)
         self._width = width
+        self._least = least
         self._origins = {document.id: _origin(document) for document in report.documents}
 
     def lines(self, *, verbose: bool, hint: str) -> Iterator[Line]:
         if verbose:
             yield from self._documents()
-        findings = self._index.findings(Verdict.CONFLICT)
+        findings = self._index.findings(Verdict.CONFLICT, self._least)
         for finding in findings:
             yield from self._finding(finding)
         if verbose:
@@ -56,8 +60,8 @@ class _Writer:
             yield from self._not_understood()
         yield from self._summary(findings)
         if hint and findings:
-            first = findings[0].partners[0].comparison.id
-            yield line((f"Why? {hint.replace('ID', first)}", "faint"))
+            first = self._index.short_id(findings[0].partners[0].comparison)
+            yield line((f"Why? {hint.replace('ID', first, 1)}", "faint"))
 
     def _documents(self) -> Iterator[Line]:
         for document in self._report.documents:
@@ -73,7 +77,7 @@ class _Writer:
         yield from self._claim(finding.claim, style)
         for partner in finding.partners:
             yield from self._claim(partner.claim, style)
-            yield from self._reason(partner.comparison)
+            yield from self._reason(partner.comparison, finding.severity)
         yield BLANK
 
     def _claim(self, claim: Claim, style: str) -> Iterator[Line]:
@@ -82,10 +86,11 @@ class _Writer:
         strips = self._places.strips(claim, claim.quote)
         yield from excerpt(strips, width=self._width, style=style, remark=_remark(claim))
 
-    def _reason(self, comparison: Comparison) -> Iterator[Line]:
+    def _reason(self, comparison: Comparison, severity: Severity) -> Iterator[Line]:
         details = filter(None, (comparison.formula, comparison.rate))
         text = " ".join((comparison.explanation, *(f"({visible(detail)})" for detail in details)))
-        tail = f"{comparison.severity} {comparison.id}, {round(comparison.confidence * 100)}% sure"
+        grade = "" if comparison.severity is severity else f"{comparison.severity}, "
+        tail = f"{self._index.short_id(comparison)}, {grade}{round(comparison.confidence * 100)}% sure"
         *rows, last = textwrap.wrap(visible(text), self._width - 2, break_long_words=False) or [""]
         for row in rows:
             yield line(f"  {row}")
@@ -99,7 +104,8 @@ class _Writer:
         """The claims of a verdict without their lines, partner under partner."""
         for finding in self._index.findings(verdict):
             claims = [finding.claim, *(partner.claim for partner in finding.partners)]
-            notes = ["", *(f"{it.comparison.reason} {it.comparison.id}".rstrip() for it in finding.partners)]
+            comparisons = [partner.comparison for partner in finding.partners]
+            notes = ["", *(f"{it.reason} {self._index.short_id(it)}" for it in comparisons)]
             quotes = [visible(claim.quote) for claim in claims]
             column = min(max(map(cells, quotes)), self._width // 2)
             yield line((label, style), "  ", (visible(topic(claims)), "strong"))
@@ -121,7 +127,10 @@ class _Writer:
         agreements = self._index.with_verdict(Verdict.AGREE)
         if agreements:
             yield line((_count(len(agreements), "agreement"), "good"), f": {_reasons(agreements)}")
-        yield _conflict_count(conflicts, len(findings))
+        yield _conflict_count(conflicts, len(findings), self._least)
+        hidden = sum(RANKS[conflict.severity] < RANKS[self._least] for conflict in conflicts)
+        if hidden:
+            yield line((_count(hidden, "note"), "note"), " on what may deserve a look (--verbose shows them)")
         facts = [
             f"{_count(len(report.claims), 'claim')} in {_count(len(report.documents), 'document')}",
             f"{_count(len(report.not_understood), 'place')} not understood" if report.not_understood else "",
@@ -130,14 +139,14 @@ class _Writer:
         yield line((", ".join(filter(None, facts)), "faint"))
 
 
-def _conflict_count(conflicts: Sequence[Comparison], findings: int) -> Line:
-    if not conflicts:
+def _conflict_count(conflicts: Sequence[Comparison], findings: int, least: Severity) -> Line:
+    counts = Counter(conflict.severity for conflict in conflicts if RANKS[conflict.severity] >= RANKS[least])
+    grades = [grade for grade in reversed(Severity) if counts[grade]]
+    if not grades:
         return line(("No conflicts", "good"))
-    counts = Counter(conflict.severity for conflict in conflicts)
-    grades = [_count(counts[grade], grade.value) for grade in reversed(Severity) if counts[grade]]
-    facts = f" about {_count(findings, 'claim')}" if findings < len(conflicts) else ""
-    worst = next(grade for grade in reversed(Severity) if counts[grade])
-    return (Piece(_count(len(conflicts), "conflict"), worst.value), Piece(f"{facts}: {', '.join(grades)}"))
+    facts = f" about {_count(findings, 'claim')}" if findings < counts.total() else ""
+    shares = ", ".join(_count(counts[grade], grade.value) for grade in grades)
+    return line((_count(counts.total(), "conflict"), grades[0].value), f"{facts}: {shares}")
 
 
 def _reasons(agreements: Sequence[Comparison]) -> str:

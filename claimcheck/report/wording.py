@@ -82,12 +82,14 @@ def circumstances(claim: Claim) -> str:
 
 
 def group(amount: Decimal) -> str:
-    """The number with a comma at every thousand and no exponent.
+    """The number with a comma at every thousand, without an exponent and without zeros after its last decimal.
 
-    >>> group(Decimal("2.5E+9"))
-    '2,500,000,000'
+    >>> group(Decimal("2.5E+9")), group(Decimal("12.50"))
+    ('2,500,000,000', '12.5')
     """
-    return f"{amount:,f}"
+    whole, point, decimals = f"{amount:,f}".partition(".")
+    decimals = decimals.rstrip("0")
+    return f"{whole}.{decimals}" if point and decimals else whole
 
 
 def _point(edtf: str) -> str:

@@ -25,9 +25,9 @@ def test_carets_stand_under_the_quote() -> None:
 def test_a_remark_follows_the_carets() -> None:
     """What the value is stands right of the carets, or below where there is no room."""
     assert "    │         ^^^^ = much" == draw("It cost $1bn a year.", "$1bn", remark="= much")[1]
-    assert ["    │         ^^^^", "    │    = very much money"] == draw(
-        "It cost $1bn", "$1bn", 26, "= very much money"
-    )[1:]
+    assert ["    │         ^^^^", "    │ = very much money"] == draw("It cost $1bn", "$1bn", 26, "= very much money")[
+        1:
+    ]
 
 
 def test_a_long_line_is_cut_at_words() -> None:

@@ -24,11 +24,11 @@ error  Harbour Bank, spending on bridges
   one:1:21  8 February 2024
   1 │ Harbour Bank spends $1bn a year on bridges.
     │                     ^^^^^^^^^^^ = 1,000,000,000 USD a year
-  The sums are twice as far apart as rounding allows. (2 > 1.05)  [error f00d01, 97% sure]
+  The sums are twice as far apart as rounding allows. (2 > 1.05)  [f00d01, 97% sure]
   two:1:17
   1 │ Bridges cost it $1.02bn each year.
     │                 ^^^^^^^^^^^^^^^^^ = 1,020,000,000 USD a year
-  The sums differ.  [note f00d02, 60% sure]
+  The sums differ.  [f00d02, note, 60% sure]
 
 1 agreement: 1 within-rounding
 2 conflicts about 1 claim: 1 error, 1 note
@@ -38,7 +38,15 @@ error  Harbour Bank, spending on bridges
 
 def test_text(checked: "Checked") -> None:
     """Both quotes in their lines, the values, the reason, and the counts."""
-    assert EXPECTED_TEXT == write_text(checked.report, checked.documents)
+    assert EXPECTED_TEXT == write_text(checked.report, checked.documents, least=Severity.NOTE)
+
+
+def test_notes_are_counted_and_not_shown(checked: "Checked") -> None:
+    """What only deserves a look does not crowd out what is wrong."""
+    text = write_text(checked.report, checked.documents)
+    assert "f00d02" not in text
+    assert "1 conflict: 1 error\n1 note on what may deserve a look (--verbose shows them)\n" in text
+    assert 1 == len(write_concise(checked.report, checked.documents).splitlines())
 
 
 def test_text_fits_its_width(checked: "Checked") -> None:
@@ -76,7 +84,7 @@ def test_color_changes_nothing_but_color(checked: "Checked") -> None:
     """With its escape sequences taken out, coloured text is the plain text."""
     import re
 
-    colored = write_text(checked.report, checked.documents, color=True)
+    colored = write_text(checked.report, checked.documents, color=True, least=Severity.NOTE)
     assert "\x1b[1;31merror\x1b[0m" in colored
     stripped = re.sub(r"\x1b\[[0-9;]*m", "", colored)
     assert EXPECTED_TEXT == "".join(f"{line.rstrip()}\n" for line in stripped.splitlines())
@@ -84,7 +92,7 @@ def test_color_changes_nothing_but_color(checked: "Checked") -> None:
 
 def test_concise(checked: "Checked") -> None:
     """One line a conflict, with both places."""
-    first, second = write_concise(checked.report, checked.documents).splitlines()
+    first, second = write_concise(checked.report, checked.documents, least=Severity.NOTE).splitlines()
     assert (
         "drafts/draft.md:6:17: error f00d01: Harbour Bank, spending on bridges: "
         '"about $2bn a year" against "$1bn a year" at one:1:21 (values-differ)'
