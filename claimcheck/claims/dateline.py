@@ -60,7 +60,8 @@ def _candidate(line: str, language: str, words: StopWords) -> _Candidate | None:
     mention = next(filter(_is_day, find_mentions(line, language=language)), None)
     if mention is None or not isinstance(mention.value, Date) or mention.value.start is None:
         return None
-    before, after = _MARKUP.sub(" ", line[: mention.start]), _MARKUP.sub(" ", line[mention.end :])
+    start = mention.start + len(mention.surface) - len(mention.surface.lstrip(" ,"))
+    before, after = _MARKUP.sub(" ", line[:start]), _MARKUP.sub(" ", line[mention.end :])
     labelled = _is_label(before, words)
     if not (labelled and _may_follow_label(after, words)) and not _stands_alone(before, after, words):
         return None
@@ -101,10 +102,8 @@ def _is_aside(text: str, words: StopWords) -> bool:
 def _are_names(text: str, words: StopWords) -> bool:
     """A few names, with the word that brings in an author: "by Jane Smith", "BERLIN,", "(Agency)"."""
     tokens = _WORD.findall(text)
-    small = words.byline | words.dateline
-    return len(tokens) <= _MOST_NAMES and all(
-        token[0].isupper() or token.lower() in small or token.isdigit() for token in tokens
-    )
+    others = [token for token in tokens if token.lower() not in words.byline | words.dateline and not token.isdigit()]
+    return len(others) <= _MOST_NAMES and all(token[0].isupper() for token in others)
 
 
 def _is_furniture(tokens: list[str], words: StopWords) -> bool:
