@@ -269,6 +269,7 @@ def _words(data: Table) -> Words:
         share_before=_flags(share.get("before", ())),
         score_join=frozenset(score.get("join", ())),
         size_join=frozenset(score.get("size", ())),
+        score_words=_flags(score.get("words", ())),
         noun_skip=_flags(noun.get("skip", ())),
         definite=frozenset(noun.get("definite", ())),
         noun_stop=frozenset(noun.get("stop", ())),
@@ -310,7 +311,8 @@ def _dates(data: Table, cldr: Table) -> Dates:
         year_after=_flags(data.get("year_after", ())),
         patterns=compile_patterns(data.get("pattern", [])),
     )
-    for name in ("weak", "future", "past", "day_suffix", "part_of"):
+    dates.past_suffix, dates.plain_years = tuple(data.get("past_suffix", ())), bool(data.get("plain_years", False))
+    for name in ("weak", "future", "present", "past", "day_suffix", "part_of"):
         setattr(dates, name, frozenset(data.get(name, ())))
     for name in ("month", "weekday", "rel", "anchor", "day_word", "decade"):
         table = _join(cldr.get(name, {}), data.get(name, {}))

@@ -113,6 +113,7 @@ class Words:
     rank_strong: Phrases[bool] = field(default_factory=Phrases)
     rank_after: Phrases[bool] = field(default_factory=Phrases)
     rank_of: Phrases[bool] = field(default_factory=Phrases)
+    rank_adverb: frozenset[str] = frozenset()
     rank_word: Phrases[Decimal] = field(default_factory=Phrases)
     multiple: Phrases[Decimal] = field(default_factory=Phrases)
     times: Phrases[bool] = field(default_factory=Phrases)
@@ -121,7 +122,9 @@ class Words:
     share_before: Phrases[bool] = field(default_factory=Phrases)
     score_join: frozenset[str] = frozenset()
     size_join: frozenset[str] = frozenset()
+    score_words: Phrases[bool] = field(default_factory=Phrases)
     noun_skip: Phrases[bool] = field(default_factory=Phrases)
+    definite: frozenset[str] = frozenset()
     noun_stop: frozenset[str] = frozenset()
     noun_head: Literal["plural", "first", "capital"] = "plural"
     plural: tuple[str, ...] = ()
@@ -140,6 +143,9 @@ class Dates:
     capital: bool = False
     weak: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
+    past_suffix: tuple[str, ...] = ()
+    plain_years: bool = False
     future_end: tuple[str, ...] = ()
     past: frozenset[str] = frozenset()
     day_suffix: frozenset[str] = frozenset()

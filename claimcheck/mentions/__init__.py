@@ -74,7 +74,7 @@ def _best(scan: Scan, index: int) -> Draft | None:
     best: Draft | None = None
     dates_only = not is_digits and word not in scan.lang.amounts and not starts_number(scan.lang.numbers, word)
     for reader, _ in PRECEDENCE:
-        if (dates_only and reader is not read_date) or (not is_digits and reader is read_score):
+        if dates_only and reader is not read_date:
             continue
         draft = reader(scan, index)
         if draft and draft.first >= scan.floor and (best is None or draft.next > best.next):
@@ -100,7 +100,10 @@ def _states_something(scan: Scan, draft: Draft, *, is_digits: bool) -> bool:
         return True
     if value.amount is None:
         return value.low is not None
-    return not (value.amount == 1 and draft.next == draft.first + 1)
+    if draft.next != draft.first + 1:
+        return True
+    before = scan.tokens.word(draft.first - 1)
+    return value.amount != 1 and (value.amount > 3 or before not in scan.lang.words.definite)
 
 
 def _mention(scan: Scan, draft: Draft) -> Mention:

@@ -45,7 +45,7 @@ class Amount:
 
 def read_amount(scan: Scan, index: int) -> Draft | None:
     """The value whose number starts at a token, with hedges, range, unit, rate and noun."""
-    left = _single(scan, index)
+    left = _single(scan, index) or _one_unit(scan, index)
     if left is None:
         return None
     right = _range_end(scan, left)
@@ -87,6 +87,22 @@ def _measure_of(scan: Scan, number: Numeral) -> Measure | None:
     if not is_large or scan.tokens.word(index) not in scan.lang.numbers.unit_of:
         return None
     return measure_after(scan, index + 1, digits=False)
+
+
+def _one_unit(scan: Scan, index: int) -> Amount | None:
+    """ "an hour and a half", "more than a year": an article that counts a unit, where something shows that it counts."""
+    low = scan.tokens.low
+    if low[index] not in scan.lang.numbers.article:
+        return None
+    point = scan.lang.words.percent.at(low, index + 1)
+    measure = Measure("percent", "percentage_point", point[1]) if point and "point" in point[0] else measure_after(scan, index + 1, digits=False)
+    if measure is None or measure.kind not in ("duration", "quantity", "percent") or measure.is_age:
+        return None
+    more = scan.lang.numbers.and_more.at(low, measure.next)
+    if more:
+        return Amount(Numeral(index, more[1], _ONE + more[0], Decimal("0.1")), measure, index, more[1])
+    hedge = modifier_before(scan, index)[0]
+    return Amount(Numeral(index, index + 1, _ONE), measure, index, measure.next) if hedge and measure.kind == "duration" else None
 
 
 def _tail_measure(unit: str, after: int) -> Measure | None:

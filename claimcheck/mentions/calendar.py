@@ -42,6 +42,12 @@ def moved(day: dt.date, months: int) -> dt.date | None:
     return dt.date(year, month, min(day.day, edtf.month_length(year, month)))
 
 
+def months_text(year: int, month: int, count: int) -> str:
+    """EDTF of so many whole months from one on."""
+    over, last = divmod(month + count - 2, 12)
+    return edtf.month(year, month) if count == 1 else f"{edtf.month(year, month)}/{edtf.month(year + over, last + 1)}"
+
+
 def unit_text(day: dt.date, unit: str, shift: int) -> str:
     """EDTF of the unit of the calendar that lies ``shift`` units after the one that holds ``day``; empty beyond the calendar."""
     if unit in DAYS:
@@ -51,10 +57,9 @@ def unit_text(day: dt.date, unit: str, shift: int) -> str:
         return ""
     if unit == "month":
         return edtf.month(year, month)
-    if unit == "quarter":
-        return edtf.quarter(year, (month + 2) // 3)
-    if unit == "half":
-        return edtf.half(year, 1 + (month > 6))
+    if unit in ("quarter", "half"):
+        length = MONTHS[unit]
+        return months_text(year, month - (month - 1) % length, length)
     return {"year": edtf.year, "decade": edtf.decade, "century": edtf.century}[unit](year)
 
 
@@ -114,6 +119,10 @@ def edge_text(first: dt.date, last: dt.date, unit: str, count: int) -> str:
     """EDTF of the first so many units of a span, or the last (negative)."""
     if not count or abs(count) > 100_000:
         return ""
+    if unit in ("month", "quarter", "half") and first.day == 1 and abs(count) <= 100:
+        months = abs(count) * MONTHS[unit]
+        year, month = (first.year, first.month) if count > 0 else month_of(last, 1 - months)
+        return months_text(year, month, months)
     if unit == "week":
         # Weeks of a year or month are those whose Thursday lies in it (ISO 8601).
         first = shifted(first, (3 - first.weekday()) % 7 - 3) or first
@@ -135,9 +144,9 @@ def nth_text(first: dt.date, unit: str, number: int) -> str:
 
 
 def season_text(name: str, year: int, *, southern: bool = False) -> str:
-    """EDTF of a season of a year; the winter of a year is the one that begins in it."""
+    """EDTF of the three months of a season; the winter of a year is the one that begins in it."""
     number = _NAMED[name]
-    return edtf.season(year, (number + 1) % 4 + 1 if southern else number)
+    return months_text(year, 3 * ((number + 1) % 4 + 1 if southern else number), 3)
 
 
 def nearest_year(day: dt.date, month: int, number: int | None, *, future: bool) -> int | None:

@@ -146,7 +146,7 @@ def _bare_year(scan: Scan, index: int) -> _Found | None:
     after = dates.year_after.at(tokens.low, index + 1)
     if not (1900 <= year <= 2099 or (1000 <= year <= 2199 and (before or after))):
         return None
-    if not after and not before and year % 100 == 0 and _is_counted(scan, index + 1):
+    if not after and not before and (year % 100 == 0 or not dates.plain_years) and _is_counted(scan, index + 1):
         return None
     if _is_measured(scan, index + 1):
         return None

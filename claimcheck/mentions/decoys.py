@@ -7,6 +7,8 @@ from claimcheck.mentions.scan import Scan
 # Each starts with a rare sign, so that looking for it costs next to nothing and cannot backtrack far.
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|(?<![\w/])[@#][^\W\d_]\w{0,80}")
 _PHONE = re.compile(r"\+\d{1,3}(?:[\s().-]{1,2}\d{1,6}){2,7}(?!\d)|\(0\d{1,4}\)[\s\d-]{5,14}|(?<![\d.,])0\d{2,5}[ -]\d{3,4}(?:[ -]\d{2,6}){0,3}(?![\d.,]*\d)|(?<![\d.,])\d{3}-\d{3}-\d{4}(?!\d)|(?<![\d.,-])\d{3}-\d{4}(?![\d-])")
+# Times of day; "2:44:09" with seconds is a time taken, read elsewhere.
+_CLOCK = re.compile(r"(?<![\d:.,])(?:[01]?\d|2[0-4])(?::|\.(?=\d\d ?[ap]\.?m\b)|h(?=\d\d\b))[0-5]\d(?![\d:])(?: ?[ap]\.?m\b)?|(?<![\d:.,$€£])\d{1,2} ?[ap]\.?m\b(?!\w)", re.IGNORECASE)
 _FILE = re.compile(r"[\w-]{1,80}\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|csv|txt|zip|html?|mp[34]|pptx?|json|xml|svg|webp|md)\b", re.IGNORECASE)
 _IMAGE = re.compile(r"!?\[[^\]\n]{0,300}\]\([^)\s]{0,1000}\)")
 _GLUE = frozenset("-_/.")
@@ -20,6 +22,7 @@ def decoy_spans(text: str) -> list[tuple[int, int]]:
     spans += [match.span() for match in _PHONE.finditer(text)]
     if "." in text:
         spans += [match.span() for match in _FILE.finditer(text)]
+    spans += [match.span() for match in _CLOCK.finditer(text)]
     if "](" in text:
         spans += [(match.start() + match[0].index("]("), match.end()) for match in _IMAGE.finditer(text)]
     return sorted(spans)
@@ -39,7 +42,8 @@ def is_identifier(scan: Scan, index: int) -> bool:
     if not named:
         return False
     # "unit 5" names, "unit of 5 men" and "level 5%" do not; a count behind a capital ("Class 3 races") stays a name.
-    return low[index].isdecimal() and not tokens.touches(index) and lang.words.percent.at(low, index + 1) is None
+    measured = lang.words.percent.at(low, index + 1) or lang.units.unit.at(low, index + 1) or lang.units.duration.at(low, index + 1)
+    return low[index].isdecimal() and not tokens.touches(index) and not measured and not lang.money.after.at(low, index + 1)
 
 
 def _glued_before(scan: Scan, index: int) -> bool:

@@ -7,6 +7,9 @@ from claimcheck.lang.model import Currency
 from claimcheck.mentions.scan import Scan
 
 _ONE = Decimal(1)
+_TIMES = frozenset(("second", "minute", "hour"))
+# Lengths of time that are counted in a smaller unit, so that "four decades" and "40 years" are one value.
+_COUNTED_IN = {"decade": ("year", Decimal(10)), "century": ("year", Decimal(100)), "fortnight": ("week", Decimal(2))}
 
 
 @dataclass(slots=True)
@@ -58,7 +61,7 @@ def measure_after(scan: Scan, index: int, *, digits: bool, money: bool = False) 
 def _past_hyphen(scan: Scan, index: int) -> int:
     """Past a hyphen ("four-mile") or an opening bracket round a unit ("20 (kg)")."""
     tokens = scan.tokens
-    if tokens.word(index) == "-" and tokens.touches(index) and tokens.touches(index + 1):
+    if tokens.word(index) == "-" and tokens.touches(index) and tokens.touches(index + 1) and tokens.word(index + 1)[:1].isalpha():
         return index + 1
     return index
 
@@ -108,9 +111,10 @@ def _duration(scan: Scan, index: int) -> Measure | None:
     if not hit:
         return None
     after = hit[1]
+    unit, factor = _COUNTED_IN.get(hit[0], (hit[0], _ONE))
     if old := units.age_after.at(low, _past_hyphen(scan, after)):
-        return Measure("duration", hit[0], old[1], is_age=True)
-    return Measure("duration", hit[0], after)
+        return Measure("duration", unit, old[1], factor, is_age=True)
+    return Measure("duration", unit, after, factor)
 
 
 def _unit(scan: Scan, index: int, *, digits: bool) -> Measure | None:
@@ -133,7 +137,7 @@ def _unit(scan: Scan, index: int, *, digits: bool) -> Measure | None:
     divided = _divided(scan, after)
     if divided:
         unit, after = f"{unit}/{divided[0]}", divided[1]
-    return Measure("quantity", unit, after)
+    return Measure("duration" if unit in _TIMES else "quantity", unit, after)
 
 
 def _cued(scan: Scan, index: int) -> Measure | None:

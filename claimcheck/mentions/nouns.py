@@ -14,6 +14,8 @@ def counted_noun(scan: Scan, index: int, *, many: bool) -> tuple[str, int] | Non
     """
     words = scan.lang.words
     start = index
+    if scan.tokens.word(index) == "-" and scan.tokens.touches(index) and scan.tokens.touches(index + 1) and scan.tokens.word(index + 1).isalpha():
+        return scan.tokens.low[index + 1], index + 2  # "a fourteen-member team"
     while skip := words.noun_skip.at(scan.tokens.low, start):
         start = skip[1]
     run = _run(scan, start)

@@ -18,12 +18,24 @@ def read_rank(scan: Scan, index: int) -> Draft | None:
         return None
     if number.digits and number.plain:
         return _digits(scan, number, index)
+    if not number.ordinal and (named := scan.lang.words.rank_strong.before(scan.tokens.low, index)) and scan.tokens.low[index - 1].isalpha():
+        return _draft(scan, named[1], number.next, number.amount) if number.amount <= 10 and number.scaled == 1 else None
     if not number.ordinal or number.tail:
+        return None
+    if _is_adverb(scan, index, number.next):
         return None
     plain = scan.tokens.low[number.next - 1] in scan.lang.numbers.ordinal_plain and number.next == index + 1
     if plain and not _is_ranked(scan, index, number.next):
         return None
     return _draft(scan, index, number.next, number.amount)
+
+
+def _is_adverb(scan: Scan, index: int, after: int) -> bool:
+    """Whether the ordinal tells when and not which: "was first tasked", but "was first in the index"."""
+    low, words = scan.tokens.low, scan.lang.words
+    if not index or low[index - 1] not in words.rank_adverb or after >= len(low) or not low[after].isalpha():
+        return False
+    return low[after] not in words.noun_stop and not words.rank_of.at(low, after) and not words.rank_after.at(low, after)
 
 
 def _digits(scan: Scan, number: Numeral, index: int) -> Draft | None:

@@ -6,6 +6,7 @@ from claimcheck.mentions.amounts import opened
 from claimcheck.mentions.digits import read_slash
 from claimcheck.mentions.hedges import change, combine, modifier_after, modifier_before
 from claimcheck.mentions.measures import measure_after
+from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import read_number
 from claimcheck.mentions.scan import Draft, Numeral, Scan
 from claimcheck.values.model import Duration, Percent, Quantity, Ratio
@@ -123,14 +124,18 @@ def _out_of(scan: Scan, index: int) -> Draft | None:
     one = read_number(scan, index)
     if one is None or one.amount is None or one.ordinal or one.scaled > 1:
         return None
-    joined = scan.lang.words.share_join.at(scan.tokens.low, one.next)
+    gap = one.next
+    joined = scan.lang.words.share_join.at(scan.tokens.low, gap)
+    if not joined and one.amount == 1 and (noun := counted_noun(scan, gap, many=False)):
+        gap = noun[1]  # "one student in five"
+        joined = scan.lang.words.share_join.at(scan.tokens.low, gap)
     if not joined:
         return None
     two = read_number(scan, joined[1])
     if two is None or two.amount is None or two.ordinal or not 0 < one.amount < two.amount:
         return None
-    divided = scan.tokens.low[one.next] in scan.lang.words.divided
-    if not divided and not _is_whole(scan, one, two, joined[1] - one.next):
+    divided = scan.tokens.low[gap] in scan.lang.words.divided
+    if not divided and not _is_whole(scan, one, two, joined[1] - gap):
         return None
     return _ratio(scan, index, two.next, one.amount / two.amount, "fraction")
 
@@ -158,8 +163,8 @@ def _is_whole(scan: Scan, one: Numeral, two: Numeral, gap: int) -> bool:
 def _measured(scan: Scan, index: int, after: int, amount: Decimal) -> Draft | None:
     """ "half a mile", "1/4 cup", "half an hour": a fraction of a unit."""
     at = after
-    if at < len(scan.tokens) and (scan.tokens.low[at] in scan.lang.numbers.article or scan.tokens.low[at] in scan.lang.numbers.unit_of):
-        at += 1
+    for words in (scan.lang.numbers.unit_of, scan.lang.numbers.article):
+        at += at < len(scan.tokens) and scan.tokens.low[at] in words
     measure = measure_after(scan, at, digits=False)
     if not measure or measure.kind not in ("quantity", "duration") or measure.is_age:
         return None

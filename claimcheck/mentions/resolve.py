@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.lang.model import Dates
+from claimcheck.lang.model import Dates
 from claimcheck.mentions import calendar
 from claimcheck.mentions.scan import Scan
 from claimcheck.values import edtf
@@ -49,15 +50,21 @@ def _by_slots(scan: Scan, match: Match) -> Meaning | None:
 def is_future(scan: Scan, match: Match) -> bool:
     """Whether the sentence speaks of what is to come, by the words of its tense around the date."""
     low, dates = scan.tokens.low, scan.lang.dates
-    first = scan.sentence_start(match.first, 14)
-    if any(_is_future_word(dates, low[k]) for k in range(first, match.first)):
-        return True
+    for k in range(match.first - 1, scan.sentence_start(match.first, 14) - 1, -1):
+        if _is_future_word(dates, low[k]) or (low[k] in dates.present and match.first - k <= 4):
+            return True
+        if _is_past(dates, low[k]):
+            return any(_is_future_word(dates, word) for word in low[max(k - 3, 0) : k])
     for k in range(match.next, min(match.next + 8, len(low))):
-        if scan.is_stop(k, low):
+        if scan.is_stop(k, low) or low[k] in ",:–—(" or _is_past(dates, low[k]):
             return False
         if _is_future_word(dates, low[k]):
             return True
     return False
+
+
+def _is_past(dates: Dates, word: str) -> bool:
+    return word in dates.past or (bool(dates.past_suffix) and len(word) > 4 and word.endswith(dates.past_suffix))
 
 
 def _is_future_word(dates: Dates, word: str) -> bool:
@@ -148,7 +155,7 @@ def _quarter(scan: Scan, match: Match) -> Meaning | None:
     stated = "year" in match.slots
     if not stated and "rel" not in match.slots and scan.reference and number * 3 - 2 > scan.reference.month and not is_future(scan, match):
         year -= 1
-    return Meaning(edtf.quarter(year, number), relative=not stated)
+    return Meaning(calendar.months_text(year, number * 3 - 2, 3), relative=not stated)
 
 
 def _half(scan: Scan, match: Match) -> Meaning | None:
@@ -156,7 +163,7 @@ def _half(scan: Scan, match: Match) -> Meaning | None:
     year = _year_of(scan, match)
     if number not in (1, 2):
         return None
-    return Meaning(edtf.half(year, number), relative="year" not in match.slots) if year is not None else Meaning("", relative=True)
+    return Meaning(calendar.months_text(year, number * 6 - 5, 6), relative="year" not in match.slots) if year is not None else Meaning("", relative=True)
 
 
 def _century(_scan: Scan, match: Match) -> Meaning | None:

@@ -1,15 +1,57 @@
 """Results and sizes of several numbers: "3-1", "92 x 73", "19 hands to 14"."""
 
+from decimal import Decimal
+
+from claimcheck.mentions.hedges import change
 from claimcheck.mentions.measures import measure_after
-from claimcheck.mentions.scan import Draft, Scan
-from claimcheck.values.model import Score
+from claimcheck.mentions.nouns import counted_noun
+from claimcheck.mentions.numerals import read_number
+from claimcheck.mentions.scan import Draft, Numeral, Scan
+from claimcheck.values.model import Duration, Score
 
 _MOST = 300  # a side of a result; above it a pair of numbers is a range or a reference
 
 
 def read_score(scan: Scan, index: int) -> Draft | None:
-    """The result or size that starts at a token of digits, ``None`` where it starts none."""
-    return _result(scan, index) or _size(scan, index)
+    """The result or size that starts at a token, ``None`` where it starts none."""
+    if not scan.tokens.low[index].isdecimal():
+        return _vote(scan, index)
+    return _time_taken(scan, index) or _result(scan, index) or _size(scan, index) or _vote(scan, index)
+
+
+def _time_taken(scan: Scan, index: int) -> Draft | None:
+    """ "2:44:09": hours, minutes and seconds of a race."""
+    low = scan.tokens.low
+    if low[index + 1 : index + 4 : 2] != [":", ":"] or any(scan.tokens.touches(index + 1 + k) is False for k in range(4)):
+        return None
+    parts = [low[index], *low[index + 2 : index + 5 : 2]]
+    if len(parts) != 3 or not all(part.isdecimal() and len(part) <= 2 for part in parts) or int(parts[1]) > 59 or int(parts[2]) > 59:
+        return None
+    seconds = Decimal(int(parts[0]) * 3600 + int(parts[1]) * 60 + int(parts[2]))
+    return Draft(index, index + 5, Duration(amount=seconds, low=seconds, high=seconds, unit="second"), "duration")
+
+
+def _vote(scan: Scan, index: int) -> Draft | None:
+    """ "19 hands to 14": the larger side first, which no range has, and no verb of change about."""
+    one = read_number(scan, index)
+    if one is None or not _is_side(one):
+        return None
+    low, after = scan.tokens.low, one.next
+    if (noun := counted_noun(scan, after, many=True)) and noun[1] < len(low) and low[noun[1]] not in "-–:":
+        after = noun[1]
+    joined = scan.lang.words.score_words.at(low, after)
+    two = read_number(scan, joined[1]) if joined else None
+    if two is None or not _is_side(two) or not one.amount or not two.amount or one.amount <= two.amount:
+        return None
+    if measure_after(scan, one.next, digits=True) or measure_after(scan, two.next, digits=True):
+        return None
+    if change(scan, index, two.next)[0] or (index and low[index - 1] in scan.lang.words.role):
+        return None
+    return Draft(index, two.next, Score(text=f"{one.amount}-{two.amount}"), "score")
+
+
+def _is_side(number: Numeral) -> bool:
+    return number.amount is not None and not number.ordinal and number.scaled == 1 and number.amount <= 999 and number.amount % 1 == 0
 
 
 def _result(scan: Scan, index: int) -> Draft | None:
@@ -52,9 +94,13 @@ def _size(scan: Scan, index: int) -> Draft | None:
     tokens, joins = scan.tokens, scan.lang.words.size_join
     numbers = [tokens.low[index]]
     after = index + 1
-    while after + 1 < len(tokens) and tokens.low[after] in joins and tokens.low[after + 1].isdecimal():
-        numbers.append(tokens.low[after + 1])
-        after += 2
+    while True:
+        hyphen = tokens.word(after) == "-" and tokens.touches(after)
+        place = after + 2 * hyphen + 1 if hyphen and tokens.word(after + 2) == "-" else after + 1
+        if tokens.word(after + hyphen) not in joins or not tokens.word(place).isdecimal():
+            break
+        numbers.append(tokens.low[place])
+        after = place + 1
     if len(numbers) < 2:
         return None
     if measure := measure_after(scan, after, digits=True):
