@@ -63,8 +63,8 @@ def _single(scan: Scan, index: int) -> Amount | None:
     money = money_before(scan, index)
     first = _negated(scan, number, index, money)
     if number.tail:
-        unit = scan.lang.numbers.endings.get(number.tail, "")
-        return Amount(number, _tail_measure(unit, number.next), first, number.next) if unit else None
+        unit = scan.lang.numbers.endings.get(number.tail, "times")
+        return Amount(number, _tail_measure(unit, number.next), first, number.next) if unit != "times" else None
     behind = measure_after(scan, number.next, digits=number.digits) or _measure_of(scan, number)
     measure = money if money and not (behind and behind.kind == "percent") else behind
     after = number.next if measure is None or measure is money else measure.next
@@ -73,7 +73,9 @@ def _single(scan: Scan, index: int) -> Amount | None:
     if measure is money and money and (scaled := scan.lang.numbers.scale.at(scan.tokens.low, after)):
         number.times(scaled[0])
         after = scaled[1]
-    amount = Amount(number, measure, min(first, measure.first if measure and measure.first is not None else first), after)
+    amount = Amount(
+        number, measure, min(first, measure.first if measure and measure.first is not None else first), after
+    )
     if measure and measure.kind == "money" and measure is not money:
         _scale_behind(scan, amount)
     _add_smaller(scan, amount)
@@ -95,22 +97,28 @@ def _one_unit(scan: Scan, index: int) -> Amount | None:
     if low[index] not in scan.lang.numbers.article:
         return None
     point = scan.lang.words.percent.at(low, index + 1)
-    measure = Measure("percent", "percentage_point", point[1]) if point and "point" in point[0] else measure_after(scan, index + 1, digits=False)
+    measure = (
+        Measure("percent", "percentage_point", point[1])
+        if point and "point" in point[0]
+        else measure_after(scan, index + 1, digits=False)
+    )
     if measure is None or measure.kind not in ("duration", "quantity", "percent") or measure.is_age:
         return None
     more = scan.lang.numbers.and_more.at(low, measure.next)
     if more:
         return Amount(Numeral(index, more[1], _ONE + more[0], Decimal("0.1")), measure, index, more[1])
     hedge = modifier_before(scan, index)[0]
-    return Amount(Numeral(index, index + 1, _ONE), measure, index, measure.next) if hedge and measure.kind == "duration" else None
+    return (
+        Amount(Numeral(index, index + 1, _ONE), measure, index, measure.next)
+        if hedge and measure.kind == "duration"
+        else None
+    )
 
 
 def _tail_measure(unit: str, after: int) -> Measure | None:
-    """The measure that a compound's ending names: an age, per cent, a multiple; ``count`` for none."""
+    """The measure that a compound's ending names: an age, per cent, a duration; none for ``number``."""
     if unit == "percent":
         return Measure("percent", "percent", after)
-    if unit == "times":
-        return Measure("ratio", "times", after)
     if unit == "age":
         return Measure("duration", "year", after, is_age=True)
     return Measure("duration", unit, after) if unit != "number" else None
@@ -146,7 +154,9 @@ def _add_smaller(scan: Scan, amount: Amount) -> None:
     if not measure or number.amount is None or measure.is_age:
         return
     index = amount.next
-    if (more := scan.lang.numbers.and_more.at(scan.tokens.low, index)) and number.amount == number.amount.to_integral_value():
+    if (
+        more := scan.lang.numbers.and_more.at(scan.tokens.low, index)
+    ) and number.amount == number.amount.to_integral_value():
         number.amount += more[0]  # "dos años y medio"
         amount.next = more[1]
         return
@@ -176,7 +186,9 @@ def _range_end(scan: Scan, left: Amount) -> Amount | None:
     """The other end of a range that starts with ``left``: "10-20 million", "between $1m and $2m", "from 12% to 15%"."""
     tokens = scan.tokens
     words = scan.lang.words
-    opened = words.between.before(tokens.low, without_determiner(scan, left.first)) or words.between.before(tokens.low, left.first)
+    opened = words.between.before(tokens.low, without_determiner(scan, left.first)) or words.between.before(
+        tokens.low, left.first
+    )
     if not opened:
         hedge = modifier_before(scan, left.first)[1]
         opened = words.between.before(tokens.low, hedge) if hedge != left.first else None
@@ -209,7 +221,11 @@ def _single_after(scan: Scan, index: int) -> Amount | None:
 
 
 def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: bool) -> bool:
-    if left.number.amount is None or right.number.amount is None or (left.measure and left.measure.is_age and not right.measure):
+    if (
+        left.number.amount is None
+        or right.number.amount is None
+        or (left.measure and left.measure.is_age and not right.measure)
+    ):
         return False
     one, two = left.measure, right.measure
     if one and two and (one.kind, one.unit) != (two.kind, two.unit):
@@ -223,13 +239,21 @@ def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: 
         return False
     if join in _DASHES:
         return left.number.digits == right.number.digits
-    direction = change(scan, left.first, right.next)[0] if not opened or join not in scan.lang.numbers.conjunction else None
+    direction = (
+        change(scan, left.first, right.next)[0] if not opened or join not in scan.lang.numbers.conjunction else None
+    )
     return direction is None
 
 
 def _borrow_scale(left: Numeral, right: Numeral) -> None:
     """ "10 to 20 million": the first number counts in the scale of the second, unless that puts it past it."""
-    if left.scaled == 1 and right.scaled > 1 and left.amount is not None and right.amount is not None and left.amount * right.scaled < right.amount:
+    if (
+        left.scaled == 1
+        and right.scaled > 1
+        and left.amount is not None
+        and right.amount is not None
+        and left.amount * right.scaled < right.amount
+    ):
         left.times(right.scaled)
 
 
@@ -266,7 +290,11 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
 def _rate(scan: Scan, measure: Measure | None, index: int, counted: bool) -> tuple[str, int] | None:
     if measure is None:
         return rate_at(scan, index) if counted else None
-    return rate_at(scan, index) if measure.kind in ("money", "quantity") or (measure.kind == "duration" and not measure.is_age) else None
+    return (
+        rate_at(scan, index)
+        if measure.kind in ("money", "quantity") or (measure.kind == "duration" and not measure.is_age)
+        else None
+    )
 
 
 def _value(left: Amount, right: Amount | None, modifier: Modifier | None, noun: str, rate: str) -> Numeric:
@@ -302,10 +330,14 @@ def _alternatives(value: Numeric, last: Amount, rate: str) -> tuple[Numeric, ...
     """The same sum in the other currencies of its sign, and the number with the separator read the other way."""
     others: list[Numeric] = []
     if last.measure and last.measure.others:
-        others += [value.model_copy(update={"unit": f"{code}/{rate}" if rate else code}) for code in last.measure.others]
+        others += [
+            value.model_copy(update={"unit": f"{code}/{rate}" if rate else code}) for code in last.measure.others
+        ]
     for amount in last.number.alternatives:
         if value.amount is not None:
-            others.append(value.model_copy(update={"amount": amount, "low": amount, "high": amount, "resolution": _ZERO}))
+            others.append(
+                value.model_copy(update={"amount": amount, "low": amount, "high": amount, "resolution": _ZERO})
+            )
     return tuple(others)
 
 
