@@ -74,7 +74,7 @@ def _period(left: Claim, right: Claim, found: Outcome) -> Outcome | None:
     times = period(left), period(right)
     if times[0] is None or times[1] is None or not disjoint(times[0], times[1]):
         return None
-    if found.verdict is Verdict.AGREE and not disjoint(_stretched(times[0]), times[1]):
+    if found.verdict is Verdict.AGREE and not disjoint(_stretched(times[0]), _stretched(times[1])):
         return None
     text = f"{quoted(left)} is about {left.period}, {quoted(right)} about {right.period}."
     if _moving(left, right) and all(_is_moment(time) for time in times):
@@ -83,10 +83,10 @@ def _period(left: Claim, right: Claim, found: Outcome) -> Outcome | None:
 
 
 def _stretched(time: tuple[int | None, int | None]) -> tuple[int | None, int | None]:
-    """The time with a day, or the shorter of its own length and a year, put before and after it."""
+    """The time with half of its own length, at least a day and at most half a year, put before and after it."""
     if time[0] is None or time[1] is None:
         return time
-    more = min(max(time[1] - time[0], 1), _YEAR)
+    more = min(max((time[1] - time[0]) // 2, 1), _YEAR // 2)
     return time[0] - more, time[1] + more
 
 

@@ -1,5 +1,7 @@
 """The page of documentation on reasons: ``python -m claimcheck.compare.reasons`` prints docs/reasons.md."""
 
+import sys
+
 from claimcheck.compare.codes import Reason, reasons
 from claimcheck.compare.model import Verdict
 
@@ -37,4 +39,4 @@ def _examples(reason: Reason) -> str:
 
 
 if __name__ == "__main__":
-    print(markdown(), end="")
+    sys.stdout.write(markdown())

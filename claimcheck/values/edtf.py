@@ -151,7 +151,9 @@ def parse(edtf: str) -> Span | None:
         return _point(edtf)
     left, _, right = edtf.partition("/")
     first, last = _end(left), _end(right)
-    if first is None or last is None or (first.first and last.last and first.first > last.last):
+    if first is None or last is None:
+        return None
+    if first.first is not None and last.last is not None and first.first > last.last:
         return None
     return Span(first.first, last.last, "span", first.approximate or last.approximate)
 

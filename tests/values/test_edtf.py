@@ -43,7 +43,7 @@ def test_first_and_last_day(text: str, start: str | None, end: str | None) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["", "May", "2023-13", "2023-02-29", "2023-4", "23", "2023/2021", "XXXX", "199X-05", "/x"]
+    "text", ["", "May", "2023-13", "2023-02-29", "2023-4", "23", "2023/2021", "0001/0000", "XXXX", "199X-05", "/x"]
 )
 def test_what_is_no_edtf(text: str) -> None:
     """Anything else parses to nothing, and is refused at the door."""
