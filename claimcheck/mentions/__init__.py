@@ -47,7 +47,11 @@ def _drafts(scan: Scan) -> Iterator[Draft]:
     heads = scan.lang.numbers.morpheme_heads
     decoys = decoy_spans(scan.tokens.text)
     passed = 0
-    places = [i for i, word in enumerate(low) if word in anchors or word[0].isdecimal() or (word[:2] in heads and len(word) > 3)]
+    places = [
+        i
+        for i, word in enumerate(low)
+        if word in anchors or word[0].isdecimal() or (word[:2] in heads and len(word) > 3)
+    ]
     for index in places:
         if index < scan.floor:
             continue
@@ -77,18 +81,25 @@ def _best(scan: Scan, index: int) -> Draft | None:
         if dates_only and reader is not read_date:
             continue
         draft = reader(scan, index)
-        if draft and draft.first >= scan.floor and (best is None or draft.next > best.next):
+        if draft and draft.first >= scan.floor and (best is None or (draft.next > best.next and not _is_year(best, draft))):
             best = draft
     if best and best.first > index and (later := _best(scan, best.first)) and later.next > best.next:
         return later  # the word in front only opened the shorter reading
     return best if best and _states_something(scan, best, is_digits=is_digits) else None
 
 
+def _is_year(best: Draft, other: Draft) -> bool:
+    """Whether a year is about to be taken for the count of the word behind it ("2028 assumes")."""
+    return best.value.kind == "date" and other.value.kind == "count" and best.first == other.first and len(best.value.edtf) == 4
+
+
 def _skip_name(scan: Scan, index: int) -> None:
     """Moves past the rest of a name with digits, so that "3.5" of "GPT-3.5" is not read from its "5"."""
     tokens = scan.tokens
     after = index + 1
-    while tokens.touches(after) and (tokens.word(after)[0].isalnum() or (tokens.word(after) in ".-_/" and tokens.touches(after + 1))):
+    while tokens.touches(after) and (
+        tokens.word(after)[0].isalnum() or (tokens.word(after) in ".-_/" and tokens.touches(after + 1))
+    ):
         after += 1
     scan.floor = after
 
@@ -118,6 +129,5 @@ def _mention(scan: Scan, draft: Draft) -> Mention:
         direction=draft.direction,
         role=draft.role,
         relative=draft.relative,
+        parts=tuple(_mention(scan, part) for part in draft.parts),
     )
-
-

@@ -167,9 +167,11 @@ def _add_smaller(scan: Scan, amount: Amount) -> None:
     smaller = read_number(scan, index, scale=False)
     if smaller is None or smaller.amount is None or smaller.ordinal or smaller.tail:
         return
-    unit = measure_after(scan, smaller.next, digits=smaller.digits)
-    if not unit and (chained := scan.lang.units.chained.at(scan.tokens.low, smaller.next)):
-        unit = Measure("quantity", *chained)
+    chained = scan.lang.units.chained.at(scan.tokens.low, smaller.next)
+    if chained and measure.unit in _SMALLER and chained[0] == _SMALLER[measure.unit][0]:
+        unit: Measure | None = Measure("quantity", *chained)
+    else:
+        unit = measure_after(scan, smaller.next, digits=smaller.digits)
     if not unit or unit.is_age:
         return
     if measure.kind == "money" and unit.kind == "money" and unit.factor < measure.factor and smaller.amount < 100:

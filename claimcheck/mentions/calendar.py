@@ -127,7 +127,11 @@ def edge_text(first: dt.date, last: dt.date, unit: str, count: int) -> str:
         # Weeks of a year or month are those whose Thursday lies in it (ISO 8601).
         first = shifted(first, (3 - first.weekday()) % 7 - 3) or first
         last = shifted(last, -((last.weekday() - 3) % 7) + 3) or last
-    start, end = (first, exact_text(first, unit, count)) if count > 0 else (last, exact_text(last + dt.timedelta(days=1), unit, count))
+    start, end = (
+        (first, exact_text(first, unit, count))
+        if count > 0
+        else (last, exact_text(last + dt.timedelta(days=1), unit, count))
+    )
     if not end:
         return ""
     other = dt.date.fromisoformat(end)

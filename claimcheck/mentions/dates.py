@@ -130,7 +130,24 @@ def _slots_of(scan: Scan, word: str, node: Node) -> list[str]:
 
 
 _DIGIT_SLOTS = frozenset(
-    ("day", "day_to", "day_suffixed", "month_num", "month_two", "one", "two", "year", "year_era", "yy_bare", "n", "ord", "digit", "decade", "decade2", "date")
+    (
+        "day",
+        "day_to",
+        "day_suffixed",
+        "month_num",
+        "month_two",
+        "one",
+        "two",
+        "year",
+        "year_era",
+        "yy_bare",
+        "n",
+        "ord",
+        "digit",
+        "decade",
+        "decade2",
+        "date",
+    )
 )
 _SPELLED_SLOTS = ("day", "day_to", "n", "ord", "year")
 
@@ -158,7 +175,14 @@ def _bare_year(scan: Scan, index: int) -> _Found | None:
 
 def _is_part_of_number(scan: Scan, index: int) -> bool:
     tokens = scan.tokens
-    if tokens.touches(index) and index and (tokens.low[index - 1] in "#$€£.:+@&=_" or (tokens.low[index - 1] in "," and index > 1 and tokens.low[index - 2].isdecimal())):
+    if (
+        tokens.touches(index)
+        and index
+        and (
+            tokens.low[index - 1] in "#$€£.:+@&=_"
+            or (tokens.low[index - 1] in "," and index > 1 and tokens.low[index - 2].isdecimal())
+        )
+    ):
         return True
     following = tokens.word(index + 1)
     glued = tokens.touches(index + 1) and tokens.touches(index + 2) and tokens.word(index + 2).isdecimal()
@@ -177,7 +201,8 @@ def _is_measured(scan: Scan, index: int) -> bool:
         lang.units.unit.at(low, index)
         or (lang.money.after.at(low, index) and low[index] not in ("$",))
         or lang.units.duration.at(low, index)
-        or (hit := lang.words.percent.at(low, index)) and hit[0] != "point"
+        or (hit := lang.words.percent.at(low, index))
+        and hit[0] != "point"
         or lang.numbers.scale.at(low, index)
     )
 
@@ -185,7 +210,11 @@ def _is_measured(scan: Scan, index: int) -> bool:
 def _year_span(scan: Scan, index: int, year: int) -> _Found | None:
     """ "2019-21", "2019–2021", "2023/24": a span of years."""
     tokens = scan.tokens
-    if tokens.word(index + 1) not in _DASHES or not tokens.word(index + 2).isdecimal() or not (tokens.touches(index + 1) and tokens.touches(index + 2)):
+    if (
+        tokens.word(index + 1) not in _DASHES
+        or not tokens.word(index + 2).isdecimal()
+        or not (tokens.touches(index + 1) and tokens.touches(index + 2))
+    ):
         return None
     digits = tokens.low[index + 2]
     if len(digits) == 2:
@@ -234,7 +263,12 @@ def _span(scan: Scan, left: _Found, right: _Found, first: int) -> Draft | None:
     value = date_value(f"{start.split('/')[0]}/{end}")
     scan.last_date = (right.next, value.edtf)
     relative = left.meaning.relative and right.meaning.relative
-    return Draft(first, right.next, value, "date", relative=relative)
+    draft = Draft(first, right.next, value, "date", relative=relative)
+    if "year" in left.slots and "year" in right.slots:
+        draft.parts = tuple(
+            Draft(end.first, end.next, date_value(end.meaning.edtf, end.modifier), "date", relative=end.meaning.relative) for end in (left, right)
+        )
+    return draft
 
 
 def _with_year_of(start: str, end: str) -> str:
@@ -252,7 +286,9 @@ def _till_now(value: Date, today: str) -> Date:
     whole = date_value(value.edtf)
     if not (whole.start and whole.end and whole.start <= today <= whole.end):
         return value
-    side = {"start": whole.start, "end": today} if value.modifier is Modifier.START else {"start": today, "end": whole.end}
+    side = (
+        {"start": whole.start, "end": today} if value.modifier is Modifier.START else {"start": today, "end": whole.end}
+    )
     return value.model_copy(update=side)
 
 

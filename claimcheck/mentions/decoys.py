@@ -5,11 +5,21 @@ import re
 from claimcheck.mentions.scan import Scan
 
 # Each starts with a rare sign, so that looking for it costs next to nothing and cannot backtrack far.
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|(?<![\w/])[@#][^\W\d_]\w{0,80}")
-_PHONE = re.compile(r"\+\d{1,3}(?:[\s().-]{1,2}\d{1,6}){2,7}(?!\d)|\(0\d{1,4}\)[\s\d-]{5,14}|(?<![\d.,])0\d{2,5}[ -]\d{3,4}(?:[ -]\d{2,6}){0,3}(?![\d.,]*\d)|(?<![\d.,])\d{3}-\d{3}-\d{4}(?!\d)|(?<![\d.,-])\d{3}-\d{4}(?![\d-])")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|(?<![\w/])[@#][^\W\d_]\w{0,80}"
+)
+_PHONE = re.compile(
+    r"\+\d{1,3}(?:[\s().-]{1,2}\d{1,6}){2,7}(?!\d)|\(0\d{1,4}\)[\s\d-]{5,14}|(?<![\d.,])0\d{2,5}[ -]\d{3,4}(?:[ -]\d{2,6}){0,3}(?![\d.,]*\d)|(?<![\d.,])\d{3}-\d{3}-\d{4}(?!\d)|(?<![\d.,-])\d{3}-\d{4}(?![\d-])"
+)
 # Times of day; "2:44:09" with seconds is a time taken, read elsewhere.
-_CLOCK = re.compile(r"(?<![\d:.,])(?:[01]?\d|2[0-4])(?::|\.(?=\d\d ?[ap]\.?m\b)|h(?=\d\d\b))[0-5]\d(?![\d:])(?: ?[ap]\.?m\b)?|(?<![\d:.,$€£])\d{1,2} ?[ap]\.?m\b(?!\w)", re.IGNORECASE)
-_FILE = re.compile(r"[\w-]{1,80}\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|csv|txt|zip|html?|mp[34]|pptx?|json|xml|svg|webp|md)\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?<![\d:.,])(?:[01]?\d|2[0-4])(?::|\.(?=\d\d ?[ap]\.?m\b)|h(?=\d\d\b))[0-5]\d(?![\d:])(?: ?[ap]\.?m\b)?|(?<![\d:.,$€£])\d{1,2} ?[ap]\.?m\b(?!\w)",
+    re.IGNORECASE,
+)
+_FILE = re.compile(
+    r"[\w-]{1,80}\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|csv|txt|zip|html?|mp[34]|pptx?|json|xml|svg|webp|md)\b",
+    re.IGNORECASE,
+)
 _IMAGE = re.compile(r"!?\[[^\]\n]{0,300}\]\([^)\s]{0,1000}\)")
 _GLUE = frozenset("-_/.")
 
@@ -32,7 +42,11 @@ def is_identifier(scan: Scan, index: int) -> bool:
     """Whether the digits at a token belong to a name ("GPT-3.5", "A320", "flight 318")."""
     tokens, lang = scan.tokens, scan.lang
     low = tokens.low
-    if len(low[index]) > 2 and low[index][0] == "0" and not (tokens.word(index + 1) in ".,/-:" and tokens.touches(index + 1)):
+    if (
+        len(low[index]) > 2
+        and low[index][0] == "0"
+        and not (tokens.word(index + 1) in ".,/-:" and tokens.touches(index + 1))
+    ):
         return True
     if _glued_before(scan, index):
         return True
@@ -42,8 +56,17 @@ def is_identifier(scan: Scan, index: int) -> bool:
     if not named:
         return False
     # "unit 5" names, "unit of 5 men" and "level 5%" do not; a count behind a capital ("Class 3 races") stays a name.
-    measured = lang.words.percent.at(low, index + 1) or lang.units.unit.at(low, index + 1) or lang.units.duration.at(low, index + 1)
-    return low[index].isdecimal() and not tokens.touches(index) and not measured and not lang.money.after.at(low, index + 1)
+    measured = (
+        lang.words.percent.at(low, index + 1)
+        or lang.units.unit.at(low, index + 1)
+        or lang.units.duration.at(low, index + 1)
+    )
+    return (
+        low[index].isdecimal()
+        and not tokens.touches(index)
+        and not measured
+        and not lang.money.after.at(low, index + 1)
+    )
 
 
 def _glued_before(scan: Scan, index: int) -> bool:
@@ -60,7 +83,11 @@ def _glued_before(scan: Scan, index: int) -> bool:
         return before in ("_", "&", "=")
     word = low[index - 2]
     if before == "." and word[-1].isalpha():
-        return len(word) > 3 or not (lang.dates.month.get(word) or lang.words.before.before(low, index) or lang.words.rank_before.before(low, index))
+        return len(word) > 3 or not (
+            lang.dates.month.get(word)
+            or lang.words.before.before(low, index)
+            or lang.words.rank_before.before(low, index)
+        )
     if before == "/" and word[-1].isalpha():
         return lang.dates.month.get(word) is None
     if before != "-" or not word[-1].isalpha():
@@ -110,7 +137,8 @@ def _glued_after(scan: Scan, index: int) -> bool:
         or word in lang.words.size_join
         or word in ("e",)
         or lang.words.after.at(low, after)
-        or lang.words.noun_head == "capital" and word in lang.numbers.endings
+        or lang.words.noun_head == "capital"
+        and word in lang.numbers.endings
         or word in lang.numbers.endings
     )
     return not known

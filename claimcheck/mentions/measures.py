@@ -61,7 +61,12 @@ def measure_after(scan: Scan, index: int, *, digits: bool, money: bool = False) 
 def _past_hyphen(scan: Scan, index: int) -> int:
     """Past a hyphen ("four-mile") or an opening bracket round a unit ("20 (kg)")."""
     tokens = scan.tokens
-    if tokens.word(index) == "-" and tokens.touches(index) and tokens.touches(index + 1) and tokens.word(index + 1)[:1].isalpha():
+    if (
+        tokens.word(index) == "-"
+        and tokens.touches(index)
+        and tokens.touches(index + 1)
+        and tokens.word(index + 1)[:1].isalpha()
+    ):
         return index + 1
     return index
 
@@ -91,7 +96,12 @@ def _money(scan: Scan, index: int, number_end: int, *, digits: bool) -> Measure 
 def _is_currency(scan: Scan, first: int, after: int, currency: Currency) -> bool:
     """Whether a code stands in capitals; a name or sign always counts."""
     word = scan.tokens.low[first]
-    if after == first + 1 and word.upper() in scan.lang.money.codes and len(word) == 3 and word.upper() in (*currency.codes, "RMB"):
+    if (
+        after == first + 1
+        and word.upper() in scan.lang.money.codes
+        and len(word) == 3
+        and word.upper() in (*currency.codes, "RMB")
+    ):
         return scan.tokens.surface(first).isupper()
     return True
 
@@ -129,7 +139,12 @@ def _unit(scan: Scan, index: int, *, digits: bool) -> Measure | None:
     if hit and hit[1] > index + 1 and tokens.low[hit[1] - 1].isdecimal() and not tokens.touches(hit[1] - 1):
         single = units.unit.get(tokens.low[index])  # "5 ft 2 in" holds no square foot
         hit = (single, index + 1) if single else None
-    if not hit and surface in "([" and (inner := units.unit.at(tokens.low, index + 1)) and tokens.word(inner[1]) in (")", "]"):
+    if (
+        not hit
+        and surface in "(["
+        and (inner := units.unit.at(tokens.low, index + 1))
+        and tokens.word(inner[1]) in (")", "]")
+    ):
         hit = inner[0], inner[1] + 1
     if not hit:
         return None
@@ -162,7 +177,12 @@ def _is_measure_sign(scan: Scan, index: int, after: int) -> bool:
     if tokens.touches(index):
         return not tokens.touches(after) or not tokens.word(after)[:1].isalnum()
     following = tokens.word(after)
-    return bool(scan.lang.units.measure.at(tokens.low, after)) or not following or not following[0].isalnum() or following in scan.lang.words.noun_stop
+    return (
+        bool(scan.lang.units.measure.at(tokens.low, after))
+        or not following
+        or not following[0].isalnum()
+        or following in scan.lang.words.noun_stop
+    )
 
 
 def _divided(scan: Scan, index: int) -> tuple[str, int] | None:

@@ -13,7 +13,8 @@ class Mention(BaseModel):
     ``alternatives`` holds the other readings of an ambiguous surface ("01/02", "$" in a text of no country), the likeliest
     being ``value``. ``direction`` is set where the value is part of a change ("rose 5%": up), and ``role`` says which part:
     the size of the change (``by``), the level after it (``to``) or before it (``from``). ``relative`` is true for a date
-    that was worded relative to another ("last year").
+    that was worded relative to another ("last year"). ``parts`` are the two ends of a span of dates, where each was
+    stated as a date of its own ("between January 2019 and 30 June 2021").
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -26,3 +27,4 @@ class Mention(BaseModel):
     direction: Literal["up", "down"] | None = None
     role: Literal["by", "to", "from"] | None = None
     relative: bool = False
+    parts: tuple["Mention", ...] = ()

@@ -14,7 +14,12 @@ def counted_noun(scan: Scan, index: int, *, many: bool) -> tuple[str, int] | Non
     """
     words = scan.lang.words
     start = index
-    if scan.tokens.word(index) == "-" and scan.tokens.touches(index) and scan.tokens.touches(index + 1) and scan.tokens.word(index + 1).isalpha():
+    if (
+        scan.tokens.word(index) == "-"
+        and scan.tokens.touches(index)
+        and scan.tokens.touches(index + 1)
+        and scan.tokens.word(index + 1).isalpha()
+    ):
         return scan.tokens.low[index + 1], index + 2  # "a fourteen-member team"
     while skip := words.noun_skip.at(scan.tokens.low, start):
         start = skip[1]
@@ -36,7 +41,13 @@ def _run(scan: Scan, index: int) -> list[int]:
     while index < len(low) and len(run) < _REACH:
         word = low[index]
         if word[0].isalpha():
-            if word in stop or scan.lang.numbers.atoms.get(word) is not None or scan.lang.dates.month.get(word) and scan.tokens.is_capital(index) and not run:
+            if (
+                word in stop
+                or scan.lang.numbers.atoms.get(word) is not None
+                or scan.lang.dates.month.get(word)
+                and scan.tokens.is_capital(index)
+                and not run
+            ):
                 break
             run.append(index)
         elif word not in _INNER or not _joins(scan, index):

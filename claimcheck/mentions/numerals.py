@@ -65,7 +65,12 @@ def _add_rest(scan: Scan, number: Numeral) -> None:
     low, index = scan.tokens.low, number.next
     joined = index < len(low) and low[index] in scan.lang.numbers.connector
     index += joined
-    if index >= len(low) or not (joined or low[index].isdecimal()) or number.amount is None or (joined and number.scaled > 1000):
+    if (
+        index >= len(low)
+        or not (joined or low[index].isdecimal())
+        or number.amount is None
+        or (joined and number.scaled > 1000)
+    ):
         return
     rest = read_number(scan, index)
     if rest is None or rest.amount is None or rest.amount >= number.scaled or not (joined or rest.scaled > 1):
@@ -120,7 +125,11 @@ def _counts(scan: Scan, index: int) -> bool:
     for word in following:
         if not word.isalpha() or word in words.noun_stop:
             return False
-        if words.noun_head != "plural" or word in words.irregular or (word.endswith(words.plural) and not word.endswith(words.singular_end)):
+        if (
+            words.noun_head != "plural"
+            or word in words.irregular
+            or (word.endswith(words.plural) and not word.endswith(words.singular_end))
+        ):
             return True
     return False
 
@@ -175,7 +184,12 @@ def _read_group(scan: Scan, index: int) -> Numeral | None:
         atom = numbers.atoms.at(low, index + 1)
         if (group := numbers.dozen.at(low, index + 1)) is not None:
             return Numeral(index, group[1], group[0], scaled=group[0], step=_ONE)
-        if atom and atom[0].role in ("hundred", "scale") and not atom[0].ordinal and not _is_plural_scale(scan, index + 1):
+        if (
+            atom
+            and atom[0].role in ("hundred", "scale")
+            and not atom[0].ordinal
+            and not _is_plural_scale(scan, index + 1)
+        ):
             inner = read_words(scan, index + 1, bare=True)
             if inner:
                 inner.first = index
@@ -186,7 +200,10 @@ def _read_group(scan: Scan, index: int) -> Numeral | None:
 
 
 def _is_plural_scale(scan: Scan, index: int) -> bool:
-    return scan.lang.numbers.vague.get(scan.tokens.low[index]) is not None and scan.tokens.low[index] not in scan.lang.numbers.bare
+    return (
+        scan.lang.numbers.vague.get(scan.tokens.low[index]) is not None
+        and scan.tokens.low[index] not in scan.lang.numbers.bare
+    )
 
 
 def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
@@ -198,7 +215,12 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
     while at < len(low):
         atoms, beyond, tail = _atoms_at(scan, at)
         if atoms is None:
-            if at > index and low[at] in machine.joiners() and low[at] not in apart and (low[at] != "-" or (tokens.touches(at) and tokens.touches(at + 1))):
+            if (
+                at > index
+                and low[at] in machine.joiners()
+                and low[at] not in apart
+                and (low[at] != "-" or (tokens.touches(at) and tokens.touches(at + 1)))
+            ):
                 if low[at] in scan.lang.numbers.connector and scan.lang.numbers.and_more.at(low, at):
                     break
                 machine.pending = low[at]
@@ -208,7 +230,11 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
                 return _with_point(scan, machine, index, at)
             break
         machine.bare = bare or len(atoms) > 1 or bool(tail) or low[at] in scan.lang.numbers.bare
-        if machine.closed and not all(atom.ordinal for atom in atoms) or not all(machine.accept(atom) for atom in atoms):
+        if (
+            machine.closed
+            and not all(atom.ordinal for atom in atoms)
+            or not all(machine.accept(atom) for atom in atoms)
+        ):
             tail = ""
             break
         at = after = beyond
@@ -223,7 +249,7 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
 def _apart(scan: Scan, index: int) -> frozenset[str]:
     """The word that closes a range opened right before a number, which it does not join: "between a hundred and two hundred"."""
     opened = scan.lang.words.between.before(scan.tokens.low, index)
-    return opened[0] - scan.lang.numbers.ten_connector if opened else frozenset()
+    return opened[0] - scan.lang.numbers.ten_connector - {"-"} if opened else frozenset()
 
 
 def _atoms_at(scan: Scan, index: int) -> tuple[tuple[Atom, ...] | None, int, str]:
@@ -245,7 +271,12 @@ def _with_point(scan: Scan, machine: "_Machine", index: int, at: int) -> Numeral
     while found := scan.lang.numbers.atoms.at(scan.tokens.low, after):
         if found[0].role not in ("digit", "teen", "ten") or found[0].ordinal:
             break
-        if found[0].role == "ten" and (both := read_words(scan, after)) and both.amount is not None and both.amount < 100:
+        if (
+            found[0].role == "ten"
+            and (both := read_words(scan, after))
+            and both.amount is not None
+            and both.amount < 100
+        ):
             return Numeral(index, both.next, machine.value() + Decimal(f"0.{both.amount}"), digits=True)
         digits += str(found[0].value)
         after = found[1]
@@ -335,7 +366,11 @@ class _Machine:
         return True
 
     def _hundred(self, value: Decimal) -> bool:
-        if self.last == "word" or self.group >= _HUNDRED or (self.pending and self.pending != "-" and self.last != "scale"):
+        if (
+            self.last == "word"
+            or self.group >= _HUNDRED
+            or (self.pending and self.pending != "-" and self.last != "scale")
+        ):
             return False
         if not self.group and not self.last and not self._may_be_bare():
             return False
@@ -347,7 +382,11 @@ class _Machine:
             return False
         if self.last_scale is not None and value >= self.last_scale:
             # "two thousand million", "mil millones": the larger scale counts all that stands before it.
-            if self.total + self.group <= 0 or value == self.last_scale or self.last not in ("scale", "digit", "ten", "teen", "hundred", "fixed"):
+            if (
+                self.total + self.group <= 0
+                or value == self.last_scale
+                or self.last not in ("scale", "digit", "ten", "teen", "hundred", "fixed")
+            ):
                 return False
             smaller = self.total % value  # what stands above it stays: "dos billones tres mil millones"
             self.total, self.group = self.total - smaller + (smaller + self.group) * value, _ZERO
@@ -375,6 +414,7 @@ def split_compound(numbers: Numbers, word: str) -> tuple[tuple[Atom, ...], str] 
 def _split(numbers: Numbers, word: str) -> tuple[tuple[Atom, ...], str] | None:
     """Tries every way to take a word apart, longest parts first, until one adds up."""
     longest = max(map(len, numbers.morphemes))
+
     def walk(at: int, parts: tuple[Atom | None, ...]) -> tuple[tuple[Atom, ...], str] | None:
         if parts and (rest := word[at:]) in numbers.endings or at == len(word):
             atoms = _ordered(numbers, parts)
@@ -383,7 +423,11 @@ def _split(numbers: Numbers, word: str) -> tuple[tuple[Atom, ...], str] | None:
                 return atoms, word[at:]
         for size in range(min(longest, len(word) - at), 0, -1):
             piece = word[at : at + size]
-            if piece in numbers.morphemes and len(parts) < 14 and (found := walk(at + size, (*parts, numbers.morphemes[piece]))):
+            if (
+                piece in numbers.morphemes
+                and len(parts) < 14
+                and (found := walk(at + size, (*parts, numbers.morphemes[piece])))
+            ):
                 return found
         return None
 
@@ -397,7 +441,14 @@ def _ordered(numbers: Numbers, parts: tuple[Atom | None, ...]) -> tuple[Atom, ..
     while index < len(parts):
         part = parts[index]
         following = parts[index + 1 : index + 3]
-        if part and part.role == "digit" and len(following) == 2 and following[0] is None and following[1] and following[1].role == "ten":
+        if (
+            part
+            and part.role == "digit"
+            and len(following) == 2
+            and following[0] is None
+            and following[1]
+            and following[1].role == "ten"
+        ):
             # The unit comes first in the word and last in the sum; an ordinal ending belongs to the whole.
             ten = following[1]
             atoms += [Atom("ten", ten.value), Atom("digit", part.value, ordinal=ten.ordinal)]

@@ -18,8 +18,14 @@ def read_rank(scan: Scan, index: int) -> Draft | None:
         return None
     if number.digits and number.plain:
         return _digits(scan, number, index)
-    if not number.ordinal and (named := scan.lang.words.rank_strong.before(scan.tokens.low, index)) and scan.tokens.low[index - 1].isalpha():
-        return _draft(scan, named[1], number.next, number.amount) if number.amount <= 10 and number.scaled == 1 else None
+    if (
+        not number.ordinal
+        and (named := scan.lang.words.rank_strong.before(scan.tokens.low, index))
+        and scan.tokens.low[index - 1].isalpha()
+    ):
+        return (
+            _draft(scan, named[1], number.next, number.amount) if number.amount <= 10 and number.scaled == 1 else None
+        )
     if not number.ordinal or number.tail:
         return None
     if _is_adverb(scan, index, number.next):
@@ -35,7 +41,9 @@ def _is_adverb(scan: Scan, index: int, after: int) -> bool:
     low, words = scan.tokens.low, scan.lang.words
     if not index or low[index - 1] not in words.rank_adverb or after >= len(low) or not low[after].isalpha():
         return False
-    return low[after] not in words.noun_stop and not words.rank_of.at(low, after) and not words.rank_after.at(low, after)
+    return (
+        low[after] not in words.noun_stop and not words.rank_of.at(low, after) and not words.rank_after.at(low, after)
+    )
 
 
 def _digits(scan: Scan, number: Numeral, index: int) -> Draft | None:
@@ -45,7 +53,12 @@ def _digits(scan: Scan, number: Numeral, index: int) -> Draft | None:
     after = index + 1
     if tokens.touches(after) and tokens.word(after) in scan.lang.numbers.ordinal_suffix:
         return _draft(scan, index, after + 1, number.amount)
-    if scan.lang.numbers.ordinal_mark and tokens.word(after) == scan.lang.numbers.ordinal_mark and tokens.touches(after) and _mark_is_ordinal(scan, after):
+    if (
+        scan.lang.numbers.ordinal_mark
+        and tokens.word(after) == scan.lang.numbers.ordinal_mark
+        and tokens.touches(after)
+        and _mark_is_ordinal(scan, after)
+    ):
         return _draft(scan, index, after + 1, number.amount)
     strong = words.rank_strong.before(tokens.low, index)
     if strong and strong[1] >= scan.floor and not _is_measured(scan, number):
@@ -57,8 +70,14 @@ def _mark_is_ordinal(scan: Scan, mark: int) -> bool:
     """Whether the point behind digits makes an ordinal ("31. Platz") and does not end the sentence."""
     tokens, words = scan.tokens, scan.lang.words
     following = mark + 1
-    return following < len(tokens) and not tokens.touches(following) and (
-        tokens.low[following][0].isalpha() and not tokens.is_capital(following) or words.rank_after.at(tokens.low, following) is not None
+    return (
+        following < len(tokens)
+        and not tokens.touches(following)
+        and (
+            tokens.low[following][0].isalpha()
+            and not tokens.is_capital(following)
+            or words.rank_after.at(tokens.low, following) is not None
+        )
     )
 
 
@@ -80,7 +99,9 @@ def _draft(scan: Scan, index: int, after: int, place: Decimal) -> Draft:
     if place_word := words.rank_after.at(low, after):
         after = place_word[1]
     field, after = _field(scan, after)
-    return Draft(first, after, Rank(amount=place, low=place, high=place, unit="rank", of=field, modifier=modifier), "rank")
+    return Draft(
+        first, after, Rank(amount=place, low=place, high=place, unit="rank", of=field, modifier=modifier), "rank"
+    )
 
 
 def _field(scan: Scan, index: int) -> tuple[Decimal | None, int]:
@@ -89,7 +110,13 @@ def _field(scan: Scan, index: int) -> tuple[Decimal | None, int]:
     if not joined:
         return None, index
     number = read_number(scan, joined[1])
-    if number is None or number.amount is None or number.ordinal or number.amount < 2 or number.amount != number.amount.to_integral_value():
+    if (
+        number is None
+        or number.amount is None
+        or number.ordinal
+        or number.amount < 2
+        or number.amount != number.amount.to_integral_value()
+    ):
         return None, index
     if scan.lang.words.percent.at(scan.tokens.low, number.next) or (1900 <= number.amount <= 2100 and number.plain):
         return None, index

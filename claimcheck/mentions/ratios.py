@@ -16,7 +16,14 @@ _ONE = Decimal(1)
 
 def read_ratio(scan: Scan, index: int) -> Draft | None:
     """The multiple or fraction that starts at a token, ``None`` where it starts none."""
-    return _multiple(scan, index) or _slash(scan, index) or _fraction(scan, index) or _out_of(scan, index) or _every(scan, index) or _times(scan, index)
+    return (
+        _multiple(scan, index)
+        or _slash(scan, index)
+        or _fraction(scan, index)
+        or _out_of(scan, index)
+        or _every(scan, index)
+        or _times(scan, index)
+    )
 
 
 def _multiple(scan: Scan, index: int) -> Draft | None:
@@ -104,7 +111,9 @@ def _mixed(scan: Scan, index: int, number: Numeral) -> Draft | None:
         hit = scan.lang.numbers.fraction.at(scan.tokens.low, inner.next) if inner and inner.amount else None
         if inner and inner.amount and hit and inner.amount < hit[0][1]:
             scale = number.step if number.step >= 1000 and not number.digits else _ONE
-            return _with_unit(scan, index, hit[1], number.amount + scale * inner.amount * hit[0][0] / Decimal(hit[0][1]))
+            return _with_unit(
+                scan, index, hit[1], number.amount + scale * inner.amount * hit[0][0] / Decimal(hit[0][1])
+            )
     if number.digits and scan.tokens.word(after).isdecimal() and (slash := read_slash(scan, after)):
         return _with_unit(scan, index, slash[2], number.amount + Decimal(slash[0]) / Decimal(slash[1]))
     return None
@@ -155,7 +164,30 @@ def _is_whole(scan: Scan, one: Numeral, two: Numeral, gap: int) -> bool:
     """Whether the second number is the whole of a share and not a year, a rank's field or a count of its own."""
     if one.amount is None or two.amount is None or two.plain and 1000 <= two.amount <= 2100 or two.amount > 10_000:
         return False
-    if one.amount != 1 and two.amount not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 20, 25, 30, 40, 50, 100, 500, 1000, 10_000):
+    if one.amount != 1 and two.amount not in (
+        2,
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+        9,
+        10,
+        11,
+        12,
+        15,
+        16,
+        20,
+        25,
+        30,
+        40,
+        50,
+        100,
+        500,
+        1000,
+        10_000,
+    ):
         return False
     return scan.lang.units.duration.at(scan.tokens.low, two.next) is None and gap <= 3
 
@@ -170,7 +202,7 @@ def _measured(scan: Scan, index: int, after: int, amount: Decimal) -> Draft | No
         return None
     before, _ = modifier_before(scan, index)
     model = Quantity if measure.kind == "quantity" else Duration
-    value = model(unit=measure.unit, modifier=before, **opened(amount, Decimal(0), before))
+    value = model(unit=measure.unit, modifier=before, **opened(amount * measure.factor, Decimal(0), before))
     return Draft(index, measure.next, value, value.kind)
 
 
@@ -181,8 +213,14 @@ def _ratio(scan: Scan, index: int, after: int, amount: Decimal, unit: str) -> Dr
     behind, _ = modifier_after(scan, after)
     modifier = combine(before, behind)
     point = None
-    if unit == "fraction" and (point := scan.lang.words.percent.at(scan.tokens.low, _past_of(scan, after))) and point[0] == "percentage_point":
-        value: Ratio | Percent = Percent(unit="percentage_point", modifier=modifier, **opened(amount, amount / 10, modifier))
+    if (
+        unit == "fraction"
+        and (point := scan.lang.words.percent.at(scan.tokens.low, _past_of(scan, after)))
+        and point[0] == "percentage_point"
+    ):
+        value: Ratio | Percent = Percent(
+            unit="percentage_point", modifier=modifier, **opened(amount, amount / 10, modifier)
+        )
         return Draft(index, point[1], value, "percent")
     value = Ratio(unit=unit, modifier=modifier, **opened(amount, Decimal(0), modifier))
     draft = Draft(index, after, value, "ratio")
@@ -194,6 +232,8 @@ def _past_of(scan: Scan, index: int) -> int:
     """Past "of a" in "three-tenths of a percentage point"."""
     low = scan.tokens.low
     for _ in range(2):
-        if index < len(low) and (low[index] in scan.lang.numbers.article or low[index] in scan.lang.numbers.fraction_follow):
+        if index < len(low) and (
+            low[index] in scan.lang.numbers.article or low[index] in scan.lang.numbers.fraction_follow
+        ):
             index += 1
     return index

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from claimcheck.lang.model import Dates
@@ -51,7 +52,7 @@ def is_future(scan: Scan, match: Match) -> bool:
     """Whether the sentence speaks of what is to come, by the words of its tense around the date."""
     low, dates = scan.tokens.low, scan.lang.dates
     for k in range(match.first - 1, scan.sentence_start(match.first, 14) - 1, -1):
-        if _is_future_word(dates, low[k]) or (low[k] in dates.present and match.first - k <= 4):
+        if (_is_future_word(dates, low[k]) and low[k + 1] != ":") or (low[k] in dates.present and match.first - k <= 4):
             return True
         if _is_past(dates, low[k]):
             return any(_is_future_word(dates, word) for word in low[max(k - 3, 0) : k])
@@ -95,7 +96,14 @@ def _anchored(scan: Scan, match: Match, unit: str, shift: int) -> Meaning:
     if day is None:
         return Meaning("", relative=True)
     spoken = edtf.parse(scan.last_date[1]) if scan.last_date and day != scan.reference else None
-    if unit == "year" and spoken and spoken.precision == "span" and spoken.first and spoken.last and spoken.last - spoken.first < 400:
+    if (
+        unit == "year"
+        and spoken
+        and spoken.precision == "span"
+        and spoken.first
+        and spoken.last
+        and spoken.last - spoken.first < 400
+    ):
         return Meaning(edtf.year(edtf.civil(spoken.last)[0] + shift), relative=True)
     return Meaning(calendar.unit_text(day, unit, shift), relative=True)
 
@@ -126,6 +134,12 @@ def _ahead(scan: Scan, match: Match) -> Meaning | None:
     return _ago(scan, match, 1)
 
 
+def _ago_half(scan: Scan, match: Match) -> Meaning | None:
+    """ "Il y a deux ans et demi": so many units and half of one."""
+    match.slots["n"] = match.slots.get("n", 1) + Decimal("0.5")
+    return _ago(scan, match, match.shift or -1)
+
+
 def _last_n(scan: Scan, match: Match, sign: int = -1) -> Meaning | None:
     if scan.reference is None:
         return Meaning("", relative=True)
@@ -153,7 +167,13 @@ def _quarter(scan: Scan, match: Match) -> Meaning | None:
     if year is None:
         return Meaning("", relative=True)
     stated = "year" in match.slots
-    if not stated and "rel" not in match.slots and scan.reference and number * 3 - 2 > scan.reference.month and not is_future(scan, match):
+    if (
+        not stated
+        and "rel" not in match.slots
+        and scan.reference
+        and number * 3 - 2 > scan.reference.month
+        and not is_future(scan, match)
+    ):
         year -= 1
     return Meaning(calendar.months_text(year, number * 3 - 2, 3), relative=not stated)
 
@@ -163,7 +183,11 @@ def _half(scan: Scan, match: Match) -> Meaning | None:
     year = _year_of(scan, match)
     if number not in (1, 2):
         return None
-    return Meaning(calendar.months_text(year, number * 6 - 5, 6), relative="year" not in match.slots) if year is not None else Meaning("", relative=True)
+    return (
+        Meaning(calendar.months_text(year, number * 6 - 5, 6), relative="year" not in match.slots)
+        if year is not None
+        else Meaning("", relative=True)
+    )
 
 
 def _century(_scan: Scan, match: Match) -> Meaning | None:
@@ -217,7 +241,11 @@ def _month(scan: Scan, match: Match) -> Meaning | None:
     if "year" in slots:
         if number is None:
             return Meaning(edtf.month(slots["year"], month))
-        return Meaning(edtf.day(slots["year"], month, number)) if number <= edtf.month_length(slots["year"], month) else None
+        return (
+            Meaning(edtf.day(slots["year"], month, number))
+            if number <= edtf.month_length(slots["year"], month)
+            else None
+        )
     if number is not None and number > edtf.month_length(2000, month):
         return None
     if scan.reference is None:
@@ -234,14 +262,29 @@ def _partial_year(scan: Scan, match: Match, month: int, number: int | None) -> i
     if reference is None:
         return None
     if "rel" in slots and "unit" not in slots:
-        if match.op == "year_of_rel" or "day" not in slots and slots["rel"]:
+        if match.op == "year_of_rel" and number is not None:
+            return calendar.nearest_year(reference, month, number, future=slots["rel"] > 0)
+        if "day" not in slots and slots["rel"]:
             return _rel_month_year(reference, month, slots["rel"])
         return reference.year + int(slots["rel"])
+    if (stated := _year_spoken_of(scan, match)) is not None and (number is None or number <= edtf.month_length(stated, month)):
+        return stated
     if "weekday" in slots and number is not None:
         for year in (reference.year, reference.year - 1, reference.year + 1):
-            if number <= edtf.month_length(year, month) and dt.date(year, month, number).isoweekday() == slots["weekday"]:
+            if (
+                number <= edtf.month_length(year, month)
+                and dt.date(year, month, number).isoweekday() == slots["weekday"]
+            ):
                 return year
     return calendar.nearest_year(reference, month, number, future=is_future(scan, match))
+
+
+def _year_spoken_of(scan: Scan, match: Match) -> int | None:
+    """The year that the sentence named before ("next year's race will be held on 6 October")."""
+    if scan.last_date is None or len(scan.last_date[1]) != 4 or not scan.last_date[1].isdecimal():
+        return None
+    close = match.first - scan.last_date[0] <= 20 and scan.sentence_start(match.first, 20) < scan.last_date[0]
+    return int(scan.last_date[1]) if close else None
 
 
 def _rel_month_year(reference: dt.date, month: int, shift: int) -> int:
@@ -284,6 +327,17 @@ def _weekday_past(scan: Scan, match: Match) -> Meaning | None:
     return Meaning(calendar.weekday_text(scan.reference, match.slots["weekday"], future=False), relative=True)
 
 
+def _weekday_rel(scan: Scan, match: Match) -> Meaning | None:
+    """ "Lundi dernier", "vendredi prochain": the nearest day of that name before or after the document's."""
+    if scan.reference is None or not match.slots["rel"]:
+        return _weekday(scan, match)
+    day = calendar.shifted(scan.reference, -1) if match.slots["rel"] < 0 else scan.reference
+    return Meaning(
+        calendar.weekday_text(day or scan.reference, match.slots["weekday"], future=match.slots["rel"] > 0),
+        relative=True,
+    )
+
+
 def _day_word(scan: Scan, match: Match) -> Meaning | None:
     if scan.reference is None:
         return Meaning("", relative=True)
@@ -294,10 +348,14 @@ def _day_word(scan: Scan, match: Match) -> Meaning | None:
 def _numeric(scan: Scan, match: Match) -> Meaning | None:
     """Day and month both in digits: the language's order first, the other reading kept where it is a date too."""
     first, second = match.slots["one"], match.slots["two"]
-    orders = [(first, second), (second, first)] if scan.lang.dates.order == "mdy" else [(second, first), (first, second)]
+    orders = (
+        [(first, second), (second, first)] if scan.lang.dates.order == "mdy" else [(second, first), (first, second)]
+    )
     readings: list[str] = []
     for month, day in orders:
-        if 1 <= month <= 12 and (reading := _month(scan, Match(match.first, match.next, "", 0, {**match.slots, "month": month, "day": day}))):
+        if 1 <= month <= 12 and (
+            reading := _month(scan, Match(match.first, match.next, "", 0, {**match.slots, "month": month, "day": day}))
+        ):
             readings.append(reading.edtf)
     readings = list(dict.fromkeys(readings))
     return Meaning(readings[0], relative="year" not in match.slots, others=tuple(readings[1:])) if readings else None
@@ -326,6 +384,12 @@ def _nth_weekday(scan: Scan, match: Match) -> Meaning | None:
         return month
     day = calendar.nth_weekday(int(month.edtf[:4]), int(month.edtf[5:7]), match.slots["weekday"], match.slots["ord"])
     return Meaning(day.isoformat(), relative=month.relative) if day else None
+
+
+def _last_weekday(scan: Scan, match: Match) -> Meaning | None:
+    """ "The last Friday of May"."""
+    match.slots["ord"] = -1
+    return _nth_weekday(scan, match)
 
 
 def _day_of_month(scan: Scan, match: Match) -> Meaning | None:
@@ -402,7 +466,9 @@ def _from_date(scan: Scan, match: Match) -> Meaning | None:
     if not found or found.first is None or found.last is None or not 1 <= found.first <= dt.date.max.toordinal():
         return Meaning("", relative=True) if not match.slots["date"] else None
     day = dt.date.fromordinal(found.first if match.shift < 0 else found.last)
-    return Meaning(calendar.exact_text(day, match.slots["unit"], match.shift * int(match.slots.get("n", 1))), relative=True)
+    return Meaning(
+        calendar.exact_text(day, match.slots["unit"], match.shift * int(match.slots.get("n", 1))), relative=True
+    )
 
 
 def _week_of(_scan: Scan, match: Match) -> Meaning | None:
@@ -416,7 +482,12 @@ def _week_of(_scan: Scan, match: Match) -> Meaning | None:
 def _edge_of(_scan: Scan, match: Match) -> Meaning | None:
     """ "the first two weeks of 2021", "the last four months of last year"."""
     found = edtf.parse(match.slots["date"])
-    if not found or found.first is None or found.last is None or not 1 <= found.first <= found.last <= dt.date.max.toordinal():
+    if (
+        not found
+        or found.first is None
+        or found.last is None
+        or not 1 <= found.first <= found.last <= dt.date.max.toordinal()
+    ):
         return Meaning("", relative=True) if not match.slots["date"] else None
     first, last = dt.date.fromordinal(found.first), dt.date.fromordinal(found.last)
     return Meaning(calendar.edge_text(first, last, match.slots["unit"], match.shift * int(match.slots.get("n", 1))))
@@ -464,6 +535,10 @@ _OPS: dict[str, Op] = {
     "era": _era,
     "rel_unit": _rel_unit,
     "weekday_past": _weekday_past,
+    "weekday_rel": _weekday_rel,
+    "year_of_rel": _month_only,
+    "ago_half": _ago_half,
+    "last_weekday": _last_weekday,
     "weekday_of_week": _weekday_of_week,
     "month_rel_year": _month_rel_year,
     "week_number": _week_number,

@@ -48,8 +48,7 @@ class Draft:
     reading: str
     alternatives: tuple[Value, ...] = ()
     relative: bool = False
-    start: int = -1
-    end: int = -1
+    parts: tuple["Draft", ...] = ()
     direction: str | None = None
     role: str | None = None
 

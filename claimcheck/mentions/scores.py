@@ -22,10 +22,17 @@ def read_score(scan: Scan, index: int) -> Draft | None:
 def _time_taken(scan: Scan, index: int) -> Draft | None:
     """ "2:44:09": hours, minutes and seconds of a race."""
     low = scan.tokens.low
-    if low[index + 1 : index + 4 : 2] != [":", ":"] or any(scan.tokens.touches(index + 1 + k) is False for k in range(4)):
+    if low[index + 1 : index + 4 : 2] != [":", ":"] or any(
+        scan.tokens.touches(index + 1 + k) is False for k in range(4)
+    ):
         return None
     parts = [low[index], *low[index + 2 : index + 5 : 2]]
-    if len(parts) != 3 or not all(part.isdecimal() and len(part) <= 2 for part in parts) or int(parts[1]) > 59 or int(parts[2]) > 59:
+    if (
+        len(parts) != 3
+        or not all(part.isdecimal() and len(part) <= 2 for part in parts)
+        or int(parts[1]) > 59
+        or int(parts[2]) > 59
+    ):
         return None
     seconds = Decimal(int(parts[0]) * 3600 + int(parts[1]) * 60 + int(parts[2]))
     return Draft(index, index + 5, Duration(amount=seconds, low=seconds, high=seconds, unit="second"), "duration")
@@ -51,7 +58,13 @@ def _vote(scan: Scan, index: int) -> Draft | None:
 
 
 def _is_side(number: Numeral) -> bool:
-    return number.amount is not None and not number.ordinal and number.scaled == 1 and number.amount <= 999 and number.amount % 1 == 0
+    return (
+        number.amount is not None
+        and not number.ordinal
+        and number.scaled == 1
+        and number.amount <= 999
+        and number.amount % 1 == 0
+    )
 
 
 def _result(scan: Scan, index: int) -> Draft | None:
@@ -63,7 +76,14 @@ def _result(scan: Scan, index: int) -> Draft | None:
     if not (tokens.touches(index + 1) and tokens.touches(index + 2)) or _is_glued(scan, index, index + 3):
         return None
     one, two = low[index], low[index + 2]
-    if len(one) > 3 or len(two) > 3 or int(one) > _MOST or int(two) > _MOST or (len(two) > 1 and two[0] == "0") or (len(one) > 1 and one[0] == "0"):
+    if (
+        len(one) > 3
+        or len(two) > 3
+        or int(one) > _MOST
+        or int(two) > _MOST
+        or (len(two) > 1 and two[0] == "0")
+        or (len(one) > 1 and one[0] == "0")
+    ):
         return None
     if low[index + 1] == ":" and not (len(one) <= 2 and len(two) == 1):
         return None
@@ -84,9 +104,19 @@ def _counts_something(scan: Scan, index: int) -> bool:
 
 def _is_glued(scan: Scan, first: int, after: int) -> bool:
     tokens = scan.tokens
-    before = first > 0 and tokens.touches(first) and (tokens.low[first - 1][-1].isalnum() or tokens.low[first - 1] in "-–./:,#$€£")
-    behind = tokens.touches(after) and (tokens.word(after)[:1].isalnum() or tokens.word(after) in ("-", "–", "/", ":", "%"))
-    return before or (behind and not tokens.word(after) == "-") or (tokens.word(after) in "-–" and tokens.touches(after) and tokens.word(after + 1).isdecimal())
+    before = (
+        first > 0
+        and tokens.touches(first)
+        and (tokens.low[first - 1][-1].isalnum() or tokens.low[first - 1] in "-–./:,#$€£")
+    )
+    behind = tokens.touches(after) and (
+        tokens.word(after)[:1].isalnum() or tokens.word(after) in ("-", "–", "/", ":", "%")
+    )
+    return (
+        before
+        or (behind and not tokens.word(after) == "-")
+        or (tokens.word(after) in "-–" and tokens.touches(after) and tokens.word(after + 1).isdecimal())
+    )
 
 
 def _size(scan: Scan, index: int) -> Draft | None:

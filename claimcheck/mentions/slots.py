@@ -22,7 +22,12 @@ def _digits(scan: Scan, index: int, longest: int) -> int | None:
 def _decimal_follows(scan: Scan, index: int) -> bool:
     """Whether a separator and more digits are glued to the token."""
     tokens = scan.tokens
-    return tokens.word(index) in (".", ",") and tokens.touches(index) and tokens.touches(index + 1) and tokens.word(index + 1).isdecimal()
+    return (
+        tokens.word(index) in (".", ",")
+        and tokens.touches(index)
+        and tokens.touches(index + 1)
+        and tokens.word(index + 1).isdecimal()
+    )
 
 
 def day(scan: Scan, index: int) -> Filled | None:
@@ -103,7 +108,13 @@ def _year_words(scan: Scan, index: int) -> Filled | None:
     if 1100 <= number.amount <= 2099 and number.amount == number.amount.to_integral_value() and number.amount % 100:
         return int(number.amount), number.next
     if 11 <= number.amount <= 20 and (rest := read_number(scan, number.next, scale=False)):
-        if rest.amount is not None and not rest.ordinal and not rest.digits and 10 <= rest.amount <= 99 and rest.next > number.next:
+        if (
+            rest.amount is not None
+            and not rest.ordinal
+            and not rest.digits
+            and 10 <= rest.amount <= 99
+            and rest.next > number.next
+        ):
             return int(number.amount * 100 + rest.amount), rest.next
     return None
 
@@ -198,7 +209,9 @@ def ordinal(scan: Scan, index: int) -> Filled | None:
     whole = _digits(scan, index, 2)
     if whole is not None:
         after = index + 1
-        marked = tokens.touches(after) and (tokens.word(after) in numbers.ordinal_suffix or tokens.word(after) == (numbers.ordinal_mark or "\0"))
+        marked = tokens.touches(after) and (
+            tokens.word(after) in numbers.ordinal_suffix or tokens.word(after) == (numbers.ordinal_mark or "\0")
+        )
         return (whole, after + 1) if marked else None
     if roman := _roman(scan, index):
         return roman
