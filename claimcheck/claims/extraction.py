@@ -61,7 +61,9 @@ def _prepare(document: Document) -> tuple[View | None, View]:
 
 
 def _view(document: Document, language: str, published: dt.date | None) -> View:
-    mentions = find_mentions(document.text, language=language, reference=published) if document.text.strip() else []
+    found_values = find_mentions(document.text, language=language, reference=published) if document.text.strip() else []
+    # A span of two full dates states two facts, its start and its end, and other texts tell them apart.
+    mentions = [part for mention in found_values for part in (mention.parts or (mention,))]
     found = sentences.split(document.text, language)
     return view(document, mentions, found, language=language, reference=published)
 
