@@ -241,10 +241,9 @@ def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: 
         return False
     if join in _DASHES:
         return left.number.digits == right.number.digits
-    direction = (
-        change(scan, left.first, right.next)[0] if not opened or join not in scan.lang.numbers.conjunction else None
-    )
-    return direction is None
+    if opened and join in scan.lang.numbers.conjunction or (not opened and one is None and two is not None):
+        return True  # "rises 10 to 15 per cent" has one measure for both ends
+    return change(scan, left.first, right.next)[0] is None
 
 
 def _borrow_scale(left: Numeral, right: Numeral) -> None:

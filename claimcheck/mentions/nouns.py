@@ -30,8 +30,8 @@ def counted_noun(scan: Scan, index: int, *, many: bool) -> tuple[str, int] | Non
     if head is None:
         return None
     low = scan.tokens.low
-    pieces = [low[k] for k in range(run[0], head + 1) if low[k].isalpha()]
-    return " ".join(pieces), head + 1
+    pieces = [low[k] for k in range(run[0], head + 1) if low[k].isalpha() or low[k] == "'"]
+    return " ".join(pieces).replace(" ' ", "'"), head + 1
 
 
 def _run(scan: Scan, index: int) -> list[int]:
@@ -68,7 +68,7 @@ def _head(scan: Scan, words: Words, run: list[int], *, many: bool) -> int | None
     if words.noun_head == "capital":
         return next((k for k in run if scan.tokens.is_capital(k)), None)
     if words.noun_head == "first":
-        return next((k for k in run if not _is_adjective(words, scan.tokens.low[k])), run[0])
+        return _first_noun(scan, words, run, many=many)
     plurals = [k for k in run if _is_plural(words, scan.tokens.low[k])]
     if not plurals:
         return None if many else run[min(len(run), 2) - 1] if len(run) > 1 else run[0]
@@ -78,6 +78,21 @@ def _head(scan: Scan, words: Words, run: list[int], *, many: bool) -> int | None
             break
         head = k
     return head
+
+
+def _first_noun(scan: Scan, words: Words, run: list[int], *, many: bool) -> int | None:
+    """The first word that is no adjective, with what is glued to it ("IT-specialisten", "auto's").
+
+    Where the language lists endings of plurals it must have one, so that no verb is counted.
+    """
+    place = next((n for n, k in enumerate(run) if not _is_adjective(words, scan.tokens.low[k])), 0)
+    glued = False
+    while place + 1 < len(run) and run[place + 1] == run[place] + 2 and _joins(scan, run[place] + 1):
+        glued = scan.tokens.low[run[place] + 1] == "'"
+        place += 1
+    head = run[place]
+    is_plain = not many or not words.plural or glued or _is_plural(words, scan.tokens.low[head])
+    return head if is_plain else None
 
 
 def _is_adjective(words: Words, word: str) -> bool:
