@@ -9,7 +9,7 @@ from typing import Any
 
 from claimcheck.errors import LanguageError
 from claimcheck.lang.model import Atom, AtomRole, Currency, Dates, Language, Moneys, Numbers, Units, Words
-from claimcheck.lang.patterns import compile_patterns
+from claimcheck.lang.patterns import Node, compile_patterns
 from claimcheck.lang.tables import Phrases
 
 _FILES = ("cldr", "numbers", "money", "units", "words", "dates")
@@ -21,7 +21,9 @@ Table = dict[str, Any]
 def languages() -> tuple[str, ...]:
     """The tags of the languages that claimcheck has data for, sorted."""
     folders = (entry for entry in files(__package__).iterdir() if entry.is_dir())
-    return tuple(sorted(entry.name for entry in folders if entry.joinpath("numbers.toml").is_file() and entry.name != _SHARED))
+    return tuple(
+        sorted(entry.name for entry in folders if entry.joinpath("numbers.toml").is_file() and entry.name != _SHARED)
+    )
 
 
 def known(tag: str) -> str:
@@ -158,7 +160,9 @@ def _ordinals(data: Table) -> list[tuple[str, str]]:
 
 def _add_atoms(numbers: Numbers, data: Table) -> None:
     for form, key in _ordinals(data):
-        numbers.atoms.add(form, Atom(_role(Decimal(key)) if Decimal(key) != 100 else "hundred", Decimal(key), ordinal=True))
+        numbers.atoms.add(
+            form, Atom(_role(Decimal(key)) if Decimal(key) != 100 else "hundred", Decimal(key), ordinal=True)
+        )
     for form, key in _pairs(data.get("scale", {})):
         numbers.atoms.add(form, Atom("scale", Decimal(key)))
     for form, key in _pairs(data.get("cardinal", {})):
@@ -182,7 +186,9 @@ def _add_compounds(numbers: Numbers, data: Table) -> None:
     for form, key in _pairs(compound.get("cardinal", {})):
         numbers.morphemes[form] = Atom(_role(Decimal(key)) if Decimal(key) != 100 else "hundred", Decimal(key))
     for form, key in (*_ordinals(data), *_pairs(compound.get("ordinal", {}))):
-        numbers.morphemes[form] = Atom(_role(Decimal(key)) if Decimal(key) != 100 else "hundred", Decimal(key), ordinal=True)
+        numbers.morphemes[form] = Atom(
+            _role(Decimal(key)) if Decimal(key) != 100 else "hundred", Decimal(key), ordinal=True
+        )
     numbers.morpheme_heads = frozenset(form[:2] for form in numbers.morphemes)
     numbers.endings = {form: key for form, key in _pairs(compound.get("endings", {}))}
 
@@ -229,7 +235,9 @@ def _units(data: Table) -> Units:
         exact={form: key for form, key in _pairs(data.get("exact", {}))},
         adjacent={form: key for form, key in _pairs(data.get("adjacent", {}))},
         chained=Phrases((form, key) for form, key in _pairs(data.get("chained", {}))),
-        cued=Phrases((form, (row["unit"], frozenset(row["cues"]))) for row in data.get("cued", []) for form in row["forms"]),
+        cued=Phrases(
+            (form, (row["unit"], frozenset(row["cues"]))) for row in data.get("cued", []) for form in row["forms"]
+        ),
         measure=_flags(data.get("measure", ())),
         duration=Phrases((form, key) for form, key in _pairs(data.get("duration", {}))),
         age_after=_flags(age.get("whole", ())),
@@ -265,6 +273,7 @@ def _words(data: Table) -> Words:
         multiple=_decimals(data.get("multiple", {})),
         times=_flags(multiples.get("times", ())),
         share_join=_flags(share.get("out_of", ())),
+        share_between=_flags(share.get("between", ())),
         divided=frozenset(share.get("divided", ())),
         share_before=_flags(share.get("before", ())),
         score_join=frozenset(score.get("join", ())),
@@ -334,6 +343,45 @@ def _index(language: Language) -> None:
     _index_slots(dates, numbers.starts)
     language.amounts = frozenset(amounts)
     language.anchors = frozenset(amounts | dates.part.firsts() | set(dates.patterns.words) | set(dates.starts))
+    opening = set(dates.patterns.words) | numbers.article
+    language.openers = {word: frozenset(after) for word in sorted(opening) if (after := _followers(language, word)) is not None}
+
+
+def _followers(language: Language, word: str) -> set[str] | None:
+    """The tokens that make a common word start a value, ``None`` where it may start one by itself."""
+    numbers, words, units, dates = language.numbers, language.words, language.units, language.dates
+    after: set[str] = set()
+    for table in (
+        numbers.atoms, numbers.multiplier, numbers.vague, numbers.dozen, numbers.fraction, words.multiple, words.rank_word,
+        words.share_before, words.percent_before, dates.part,
+    ):  # fmt: skip
+        seconds = table.seconds(word)
+        if seconds is None:
+            return None
+        after |= seconds
+    root = dates.patterns
+    if any(slot in root.slots for slot in dates.starts.get(word, ()) if word not in numbers.article or slot not in _SPELLED):
+        return None
+    after |= _firsts_of(dates, root.words.get(word))
+    if word in numbers.article:
+        for table in (numbers.atoms, numbers.dozen, numbers.vague, numbers.fraction, numbers.multiplier, units.duration, units.unit, words.percent):
+            after |= table.firsts()
+        after |= set().union(*(_firsts_of(dates, node) for slot, node in root.slots.items() if slot in _SPELLED))
+    return after
+
+
+def _firsts_of(dates: Dates, node: Node | None) -> set[str]:
+    """The words that a place in the patterns goes on with."""
+    if node is None:
+        return set()
+    wanted = set(node.slots)
+    followers = set(node.words) | {word for word, slots in dates.starts.items() if wanted & set(slots)}
+    if "date" in wanted:
+        followers |= set(dates.patterns.words) | set(dates.starts) | dates.part.firsts()
+    return followers
+
+
+_SPELLED = frozenset(("day", "day_to", "day_suffixed", "n", "ord", "year"))
 
 
 def _index_slots(dates: Dates, spelled: frozenset[str]) -> None:

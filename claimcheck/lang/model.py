@@ -118,6 +118,7 @@ class Words:
     multiple: Phrases[Decimal] = field(default_factory=Phrases)
     times: Phrases[bool] = field(default_factory=Phrases)
     share_join: Phrases[bool] = field(default_factory=Phrases)
+    share_between: Phrases[bool] = field(default_factory=Phrases)
     divided: frozenset[str] = frozenset()
     share_before: Phrases[bool] = field(default_factory=Phrases)
     score_join: frozenset[str] = frozenset()
@@ -177,7 +178,8 @@ class Dates:
 class Language:
     """Everything that the finder knows of one language.
 
-    ``anchors`` are the tokens that a value may start with; ``amounts`` those of them that may start something else than
+    ``anchors`` are the tokens that a value may start with; ``openers`` are those of them that are common words and
+    start one only before certain others, which they lead to, before digits or before a compound; ``amounts`` those of them that may start something else than
     a date.
     """
 
@@ -189,4 +191,5 @@ class Language:
     words: Words
     dates: Dates
     anchors: frozenset[str] = frozenset()
+    openers: dict[str, frozenset[str]] = field(default_factory=dict)
     amounts: frozenset[str] = frozenset()

@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from claimcheck.lang.model import Numbers
+from claimcheck.lang.words import Tokens
 from claimcheck.mentions.scan import Numeral, Scan
 
 _SPACES = " \u00a0\u202f\u2009"
@@ -58,6 +59,15 @@ def token_at(scan: Scan, index: int, end: int) -> int:
     while index < len(starts) and starts[index] < end:
         index += 1
     return index
+
+
+def past_ending(tokens: Tokens, after: int, endings: frozenset[str]) -> int | None:
+    """The token behind an ordinal ending that touches digits ("31st", "4.º"), ``None`` without one."""
+    if not tokens.touches(after):
+        return None
+    if tokens.word(after) == "." and tokens.touches(after + 1):
+        after += 1
+    return after + 1 if tokens.word(after) in endings else None
 
 
 def read_slash(scan: Scan, index: int) -> tuple[int, int, int] | None:

@@ -11,19 +11,20 @@ _LONGEST_COMPOUND = 70
 
 
 def read_number(scan: Scan, index: int, *, scale: bool = True) -> Numeral | None:
-    """The number that starts at a token, with the scale words and halves behind it; ``None`` where none does."""
+    """The number that starts at a token, with the scale words and halves behind it; ``None`` where none does.
+
+    It is read once and shared: whoever changes it takes a copy.
+    """
     low = scan.tokens.low
     if index >= len(low):
         return None
     word = low[index]
     if not (word[0].isdecimal() or starts_number(scan.lang.numbers, word)):
         return None
-    if not scale:
-        return _read(scan, index, scale=False)
-    if index not in scan.numbers:
-        scan.numbers[index] = _read(scan, index, scale=True)
-    number = scan.numbers[index]
-    return number.copy() if number else None
+    key = index if scale else -1 - index
+    if key not in scan.numbers:
+        scan.numbers[key] = _read(scan, index, scale=scale)
+    return scan.numbers[key]
 
 
 def starts_number(numbers: Numbers, word: str) -> bool:
@@ -280,7 +281,7 @@ def _with_point(scan: Scan, machine: "_Machine", index: int, at: int) -> Numeral
             return Numeral(index, both.next, machine.value() + Decimal(f"0.{both.amount}"), digits=True)
         digits += str(found[0].value)
         after = found[1]
-    if not digits:
+    if not digits or scan.lang.numbers.fraction.at(scan.tokens.low, after):  # "tres con dos tercios"
         return Numeral(index, at, machine.value(), machine.step)
     amount = machine.value() + Decimal(f"0.{digits}")
     return Numeral(index, after, amount, Decimal(1).scaleb(-len(digits)), digits=True)

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from claimcheck.mentions.digits import past_ending
 from claimcheck.mentions.hedges import modifier_before
 from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import read_number
@@ -51,8 +52,8 @@ def _digits(scan: Scan, number: Numeral, index: int) -> Draft | None:
     if number.amount is None or number.amount != number.amount.to_integral_value():
         return None
     after = index + 1
-    if tokens.touches(after) and tokens.word(after) in scan.lang.numbers.ordinal_suffix:
-        return _draft(scan, index, after + 1, number.amount)
+    if ended := past_ending(tokens, after, scan.lang.numbers.ordinal_suffix):
+        return _draft(scan, index, ended, number.amount)
     if (
         scan.lang.numbers.ordinal_mark
         and tokens.word(after) == scan.lang.numbers.ordinal_mark

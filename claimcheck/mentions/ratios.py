@@ -134,16 +134,17 @@ def _out_of(scan: Scan, index: int) -> Draft | None:
     if one is None or one.amount is None or one.ordinal or one.scaled > 1:
         return None
     gap = one.next
-    joined = scan.lang.words.share_join.at(scan.tokens.low, gap)
+    words = scan.lang.words
+    joined = words.share_join.at(scan.tokens.low, gap) or words.share_between.at(scan.tokens.low, gap)
     if not joined and one.amount == 1 and (noun := counted_noun(scan, gap, many=False)):
         gap = noun[1]  # "one student in five"
-        joined = scan.lang.words.share_join.at(scan.tokens.low, gap)
+        joined = words.share_join.at(scan.tokens.low, gap)
     if not joined:
         return None
     two = read_number(scan, joined[1])
     if two is None or two.amount is None or two.ordinal or not 0 < one.amount < two.amount:
         return None
-    divided = scan.tokens.low[gap] in scan.lang.words.divided
+    divided = scan.tokens.low[gap] in words.divided
     if not divided and not _is_whole(scan, one, two, joined[1] - gap):
         return None
     return _ratio(scan, index, two.next, one.amount / two.amount, "fraction")
@@ -198,10 +199,11 @@ def _measured(scan: Scan, index: int, after: int, amount: Decimal) -> Draft | No
     for words in (scan.lang.numbers.unit_of, scan.lang.numbers.article):
         at += at < len(scan.tokens) and scan.tokens.low[at] in words
     measure = measure_after(scan, at, digits=False)
-    if not measure or measure.kind not in ("quantity", "duration") or measure.is_age:
+    models = {"quantity": Quantity, "duration": Duration, "percent": Percent}
+    if not measure or measure.kind not in models or measure.is_age:
         return None
     before, _ = modifier_before(scan, index)
-    model = Quantity if measure.kind == "quantity" else Duration
+    model = models[measure.kind]
     value = model(unit=measure.unit, modifier=before, **opened(amount * measure.factor, Decimal(0), before))
     return Draft(index, measure.next, value, value.kind)
 

@@ -317,7 +317,8 @@ def _weekday(scan: Scan, match: Match) -> Meaning | None:
 def _weekday_of_week(scan: Scan, match: Match) -> Meaning | None:
     if scan.reference is None:
         return Meaning("", relative=True)
-    return Meaning(calendar.weekday_of_week(scan.reference, match.slots["weekday"], match.slots["rel"]), relative=True)
+    shift = match.slots["rel"] if "rel" in match.slots else match.slots["anchor"]
+    return Meaning(calendar.weekday_of_week(scan.reference, match.slots["weekday"], shift), relative=True)
 
 
 def _weekday_past(scan: Scan, match: Match) -> Meaning | None:
@@ -405,10 +406,14 @@ def _day_of_rel_month(scan: Scan, match: Match) -> Meaning | None:
     return Meaning(edtf.day(year, month, day), relative=True) if day <= edtf.month_length(year, month) else None
 
 
-def _to_date(scan: Scan, _match: Match) -> Meaning | None:
+def _to_date(scan: Scan, match: Match) -> Meaning | None:
+    """ "year to date", or to date of the unit named."""
     if scan.reference is None:
         return Meaning("", relative=True)
-    return Meaning(calendar.days_text(scan.reference.replace(month=1, day=1), scan.reference), relative=True)
+    whole = edtf.parse(calendar.unit_text(scan.reference, match.slots.get("unit", "year"), 0))
+    if not whole or whole.first is None:
+        return Meaning("", relative=True)
+    return Meaning(calendar.days_text(dt.date.fromordinal(whole.first), scan.reference), relative=True)
 
 
 def _year_span(_scan: Scan, match: Match) -> Meaning | None:

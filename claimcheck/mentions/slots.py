@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from claimcheck.mentions.digits import past_ending
 from claimcheck.mentions.numerals import read_number
 from claimcheck.mentions.scan import Scan
 
@@ -39,9 +40,9 @@ def day(scan: Scan, index: int) -> Filled | None:
         return _day_word(scan, index) if dates.ordinal_days else None
     if not 1 <= number <= 31:
         return None
-    if tokens.word(after) in dates.day_suffix and (tokens.touches(after) or len(tokens.low[after]) > 1):
+    if tokens.word(after) in dates.day_suffix and not tokens.touches(after) and len(tokens.low[after]) > 1:
         after += 1
-    return number, after
+    return number, past_ending(tokens, after, dates.day_suffix) or after
 
 
 def _day_word(scan: Scan, index: int) -> Filled | None:
@@ -209,9 +210,9 @@ def ordinal(scan: Scan, index: int) -> Filled | None:
     whole = _digits(scan, index, 2)
     if whole is not None:
         after = index + 1
-        marked = tokens.touches(after) and (
-            tokens.word(after) in numbers.ordinal_suffix or tokens.word(after) == (numbers.ordinal_mark or "\0")
-        )
+        if ended := past_ending(tokens, after, numbers.ordinal_suffix):
+            return whole, ended
+        marked = tokens.touches(after) and tokens.word(after) == (numbers.ordinal_mark or "\0")
         return (whole, after + 1) if marked else None
     if roman := _roman(scan, index):
         return roman
