@@ -61,6 +61,11 @@ class Phrases(Generic[T]):
         """The tokens that some phrase starts with."""
         return set(self._forward)
 
+    def seconds(self, word: str) -> set[str] | None:
+        """The tokens that go on a phrase starting with ``word``, ``None`` where ``word`` alone is one."""
+        rows = self._forward.get(word, ())
+        return None if any(size == 1 for size, _, _ in rows) else {words[1] for _, words, _ in rows}
+
     def get(self, word: str) -> T | None:
         """The meaning of a single token."""
         rows = self._forward.get(word)

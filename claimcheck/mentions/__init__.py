@@ -52,8 +52,9 @@ def _drafts(scan: Scan) -> Iterator[Draft]:
         for i, word in enumerate(low)
         if word in anchors or word[0].isdecimal() or (word[:2] in heads and len(word) > 3)
     ]
+    openers = scan.lang.openers
     for index in places:
-        if index < scan.floor:
+        if index < scan.floor or (low[index] in openers and not _opens(scan, index)):
             continue
         start = scan.tokens.start[index]
         while passed < len(decoys) and decoys[passed][1] <= start:
@@ -64,6 +65,15 @@ def _drafts(scan: Scan) -> Iterator[Draft]:
         if draft:
             scan.floor = max(draft.next, index + 1)
             yield draft
+
+
+def _opens(scan: Scan, index: int) -> bool:
+    """Whether what follows a common word can make it the start of a value."""
+    word = scan.tokens.word(index + 1)
+    if not word or word[0].isdecimal() or word in scan.lang.openers[scan.tokens.low[index]]:
+        return bool(word)
+    heads = scan.lang.numbers.morpheme_heads
+    return (word[0] in "ivxl" and len(word) <= 6) or (word[:2] in heads and starts_number(scan.lang.numbers, word))
 
 
 def _best(scan: Scan, index: int) -> Draft | None:

@@ -56,9 +56,10 @@ def read_amount(scan: Scan, index: int) -> Draft | None:
 
 def _single(scan: Scan, index: int) -> Amount | None:
     """One number with its sign, its currency in front and its unit behind."""
-    number = read_number(scan, index)
-    if number is None or number.ordinal:
+    shared = read_number(scan, index)
+    if shared is None or shared.ordinal:
         return None
+    number = shared.copy()
     first = index
     money = money_before(scan, index)
     first = _negated(scan, number, index, money)
