@@ -8,7 +8,7 @@ from claimcheck.compare.times import reference
 from claimcheck.compare.wording import number, quoted
 from claimcheck.values.axis import date_interval, interval
 from claimcheck.values.interval import Interval
-from claimcheck.values.model import Date, Duration, Numeric, Rank
+from claimcheck.values.model import Date, Duration, Modifier, Numeric, Rank
 from claimcheck.values.tolerance import resolution, stated_interval
 from claimcheck.values.units import unit
 
@@ -19,11 +19,12 @@ _LARGE = Decimal("0.1")
 
 def judge_length(length: tuple[Claim, Numeric], date: tuple[Claim, Date]) -> Outcome:
     """The verdict on a length of time and a date: of its span where it is one, else of the time since or until it."""
-    days = interval(date[1])
     says = quoted(length[0]), quoted(date[0])
+    # "Since 2009" and "until 2028" are held against the end that they name.
+    days = date_interval(end, None) if (end := _only_end(date[1])) else interval(date[1])
     if days.low is None or days.high is None:
         return Outcome("date-unresolved", f"{says[1]} is open, so {says[0]} cannot be held against it.")
-    if "/" in date[1].edtf:
+    if "/" in date[1].edtf and not end:
         return _of_span(length, says, _span_lengths(date[1].edtf))
     when = reference(length[0]) or reference(date[0])
     if when is None:
@@ -31,6 +32,14 @@ def judge_length(length: tuple[Claim, Numeric], date: tuple[Claim, Date]) -> Out
             "no-reference-date", f"It is not known when {says[0]} was true, so {says[1]} says nothing of it."
         )
     return _since(length, says, days, when)
+
+
+def _only_end(date: Date) -> str:
+    """The end that an open span names, or the date itself where words such as "since" opened it; empty otherwise."""
+    first, slash, last = date.edtf.partition("/")
+    if slash:
+        return first if last.strip(".") == "" else last if first.strip(".") == "" else ""
+    return first if date.modifier in (Modifier.AT_LEAST, Modifier.AT_MOST) else ""
 
 
 def judge_anniversary(rank: tuple[Claim, Rank], date: tuple[Claim, Date]) -> Outcome:
