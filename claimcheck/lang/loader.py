@@ -1,5 +1,6 @@
 """Loads what a language knows from its folder of TOML files."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -289,6 +290,10 @@ def _words(data: Table) -> Words:
         adjective=tuple(noun.get("adjective", ())),
         ignore=_flags(data.get("ignore", {}).get("phrases", ())),
         identifier=_flags(data.get("identifier", {}).get("before", ())),
+        street=tuple(data.get("identifier", {}).get("street", ())),
+        names=tuple(re.compile(pattern) for pattern in data.get("identifier", {}).get("patterns", ())),
+        clock=Phrases((form, frozenset(row["after"])) for row in data.get("clock", []) for form in row["forms"]),
+        of_about=frozenset(data.get("of_about", ())),
     )
     direction = data.get("direction", {})
     for key in ("up", "down"):
@@ -366,6 +371,7 @@ def _followers(language: Language, word: str) -> set[str] | None:
     if word in numbers.article:
         for table in (numbers.atoms, numbers.dozen, numbers.vague, numbers.fraction, numbers.multiplier, units.duration, units.unit, words.percent):
             after |= table.firsts()
+        after |= words.share_join.firsts()
         after |= set().union(*(_firsts_of(dates, node) for slot, node in root.slots.items() if slot in _SPELLED))
     return after
 

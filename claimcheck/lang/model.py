@@ -1,5 +1,6 @@
 """What a language knows, as tables that the finder looks words up in."""
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
@@ -134,6 +135,10 @@ class Words:
     adjective: tuple[str, ...] = ()
     ignore: Phrases[bool] = field(default_factory=Phrases)
     identifier: Phrases[bool] = field(default_factory=Phrases)
+    street: tuple[str, ...] = ()
+    names: tuple[re.Pattern[str], ...] = ()
+    clock: Phrases[frozenset[str]] = field(default_factory=Phrases)
+    of_about: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from claimcheck.lang import load
 from claimcheck.lang.words import Tokens
 from claimcheck.mentions.amounts import read_amount
 from claimcheck.mentions.dates import read_date
+from claimcheck.mentions.clock import clock_end
 from claimcheck.mentions.decoys import decoy_spans, is_identifier, is_set_phrase
 from claimcheck.mentions.model import Mention
 from claimcheck.mentions.numerals import starts_number
@@ -45,7 +46,7 @@ def find_mentions(text: str, language: str = "en", reference: dt.date | None = N
 def _drafts(scan: Scan) -> Iterator[Draft]:
     low, anchors = scan.tokens.low, scan.lang.anchors
     heads = scan.lang.numbers.morpheme_heads
-    decoys = decoy_spans(scan.tokens.text)
+    decoys = decoy_spans(scan.tokens.text, scan.lang.words.names)
     passed = 0
     places = [
         i
@@ -60,6 +61,9 @@ def _drafts(scan: Scan) -> Iterator[Draft]:
         while passed < len(decoys) and decoys[passed][1] <= start:
             passed += 1
         if passed < len(decoys) and decoys[passed][0] <= start:
+            continue
+        if (end := clock_end(scan, index)) is not None:
+            scan.floor = end
             continue
         draft = _best(scan, index)
         if draft:

@@ -173,6 +173,10 @@ def _add_smaller(scan: Scan, amount: Amount) -> None:
         unit: Measure | None = Measure("quantity", *chained)
     else:
         unit = measure_after(scan, smaller.next, digits=smaller.digits)
+    if not unit and measure.kind == "money" and index == amount.next and _is_change(scan, smaller):
+        number.amount += smaller.amount / 100  # "12 euro 50"
+        amount.next = smaller.next
+        return
     if not unit or unit.is_age:
         return
     if measure.kind == "money" and unit.kind == "money" and unit.factor < measure.factor and smaller.amount < 100:
@@ -183,6 +187,15 @@ def _add_smaller(scan: Scan, amount: Amount) -> None:
     else:
         return
     amount.next = unit.next
+
+
+def _is_change(scan: Scan, number: Numeral) -> bool:
+    """Whether a number behind a currency's name is its small change: two digits or a word, that count nothing."""
+    if number.amount is None or not 5 <= number.amount <= 99 or number.amount % 1:
+        return False
+    if number.digits and number.next - number.first != 1 or len(scan.tokens.low[number.first]) < 2:
+        return False
+    return counted_noun(scan, number.next, many=True) is None
 
 
 def _range_end(scan: Scan, left: Amount) -> Amount | None:
@@ -268,7 +281,7 @@ def _share_measure(left: Amount, right: Amount) -> None:
 
 def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
     last = right or left
-    before, _ = modifier_before(scan, left.first)
+    before, opening = modifier_before(scan, left.first)
     after, beyond = modifier_after(scan, last.next)
     measure = last.measure
     noun: tuple[str, int] | None = None
@@ -280,23 +293,26 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
             end = noun[1]
             if after is None:
                 after, beyond = modifier_after(scan, end)
-    rate = _rate(scan, measure, end if not after else max(end, beyond), noun is not None)
+    rate = _rate(scan, measure, opening, end if not after else max(end, beyond), noun is not None)
+    direction, role = change(scan, left.first, end)
+    if before is Modifier.AT_MOST and direction and role == "to" and opening == left.first - 1:
+        before = None  # "steeg tot 5 procent" goes up to it and no further
     value = _value(left, right, combine(before, after), noun[0] if noun else "", rate[0] if rate else "")
     alternatives = _alternatives(value, last, rate[0] if rate else "")
     draft = Draft(left.first, max(end, rate[1] if rate else 0), value, value.kind, alternatives)
     if isinstance(value, Money | Percent | Count | Quantity | Number):
-        draft.direction, draft.role = change(scan, left.first, end)
+        draft.direction, draft.role = direction, role
     return draft
 
 
-def _rate(scan: Scan, measure: Measure | None, index: int, counted: bool) -> tuple[str, int] | None:
-    if measure is None:
-        return rate_at(scan, index) if counted else None
-    return (
-        rate_at(scan, index)
-        if measure.kind in ("money", "quantity") or (measure.kind == "duration" and not measure.is_age)
-        else None
-    )
+def _rate(scan: Scan, measure: Measure | None, first: int, index: int, counted: bool) -> tuple[str, int] | None:
+    """What the amount is per, by the words behind it or by an adverb in front ("jaarlijks 3 miljoen bezoekers")."""
+    if not (counted if measure is None else measure.kind in ("money", "quantity", "duration") and not measure.is_age):
+        return None
+    if behind := rate_at(scan, index):
+        return behind
+    ahead = scan.lang.words.rate_adverb.before(scan.tokens.low, first)
+    return (ahead[0], 0) if ahead and ahead[1] >= scan.floor and not (measure and measure.kind == "duration") else None
 
 
 def _value(left: Amount, right: Amount | None, modifier: Modifier | None, noun: str, rate: str) -> Numeric:

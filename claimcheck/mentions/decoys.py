@@ -24,15 +24,16 @@ _IMAGE = re.compile(r"!?\[[^\]\n]{0,300}\]\([^)\s]{0,1000}\)")
 _GLUE = frozenset("-_/.")
 
 
-def decoy_spans(text: str) -> list[tuple[int, int]]:
-    """The places of addresses, phone numbers, file names and Markdown link targets, in order."""
+def decoy_spans(text: str, names: tuple[re.Pattern[str], ...] = ()) -> list[tuple[int, int]]:
+    """The places of addresses, phone numbers, file names, Markdown link targets and a language's own ``names``, in order."""
     spans: list[tuple[int, int]] = []
     if "@" in text or "//" in text or "www." in text or "#" in text:
         spans += [match.span() for match in _ADDRESS.finditer(text)]
     spans += [match.span() for match in _PHONE.finditer(text)]
     if "." in text:
         spans += [match.span() for match in _FILE.finditer(text)]
-    spans += [match.span() for match in _CLOCK.finditer(text)]
+    for pattern in (_CLOCK, *names):
+        spans += [match.span() for match in pattern.finditer(text)]
     if "](" in text:
         spans += [(match.start() + match[0].index("]("), match.end()) for match in _IMAGE.finditer(text)]
     return sorted(spans)
@@ -50,7 +51,7 @@ def is_identifier(scan: Scan, index: int) -> bool:
         return True
     if _glued_before(scan, index):
         return True
-    if _glued_after(scan, index):
+    if _glued_after(scan, index) or _is_house(scan, index):
         return True
     named = lang.words.identifier.before(low, index)
     if not named:
@@ -67,6 +68,15 @@ def is_identifier(scan: Scan, index: int) -> bool:
         and not measured
         and not lang.money.after.at(low, index + 1)
     )
+
+
+def _is_house(scan: Scan, index: int) -> bool:
+    """Whether the digits are the number of a house, by the ending of the street's name ("Dorpsstraat 12")."""
+    tokens, endings = scan.tokens, scan.lang.words.street
+    street = tokens.word(index - 1)
+    if not endings or not street.endswith(endings) or not tokens.is_capital(index - 1) or tokens.touches(index):
+        return False
+    return len(tokens.low[index]) <= 3 and not tokens.word(index + 1).startswith((",", "%")) or len(tokens) == index + 1
 
 
 def _glued_before(scan: Scan, index: int) -> bool:

@@ -130,7 +130,7 @@ def _with_unit(scan: Scan, index: int, after: int, amount: Decimal) -> Draft | N
 
 def _out_of(scan: Scan, index: int) -> Draft | None:
     """ "nine in ten", "7 out of 10"."""
-    one = read_number(scan, index)
+    one = _numerator(scan, index)
     if one is None or one.amount is None or one.ordinal or one.scaled > 1:
         return None
     gap = one.next
@@ -139,8 +139,8 @@ def _out_of(scan: Scan, index: int) -> Draft | None:
     if not joined and one.amount == 1 and (noun := counted_noun(scan, gap, many=False)):
         gap = noun[1]  # "one student in five"
         joined = words.share_join.at(scan.tokens.low, gap)
-    if not joined:
-        return None
+    if not joined or (joined[1] == gap + 1 and scan.tokens.low[index] in scan.lang.numbers.article):
+        return None  # an article counts as one before a phrase only ("een op de vier")
     two = read_number(scan, joined[1])
     if two is None or two.amount is None or two.ordinal or not 0 < one.amount < two.amount:
         return None

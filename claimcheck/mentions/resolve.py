@@ -160,7 +160,7 @@ def _year_of(scan: Scan, match: Match) -> int | None:
 
 
 def _quarter(scan: Scan, match: Match) -> Meaning | None:
-    number = match.slots["ord"]
+    number = match.slots.get("ord", match.shift)
     year = _year_of(scan, match)
     if not 1 <= number <= 4:
         return None
@@ -178,8 +178,20 @@ def _quarter(scan: Scan, match: Match) -> Meaning | None:
     return Meaning(calendar.months_text(year, number * 3 - 2, 3), relative=not stated)
 
 
+def _months_of(scan: Scan, match: Match) -> Meaning | None:
+    """ "The first three months of 2024": the first (shift 1) or last (shift -1) so many months or quarters of a year."""
+    year, size = _year_of(scan, match), calendar.MONTHS.get(match.slots["unit"], 0)
+    count = int(match.slots.get("n", 1)) * size
+    if not 1 <= count < 12:
+        return None
+    if year is None:
+        return Meaning("", relative=True)
+    first = 1 if match.shift > 0 else 13 - count
+    return Meaning(calendar.months_text(year, first, count), relative="year" not in match.slots)
+
+
 def _half(scan: Scan, match: Match) -> Meaning | None:
-    number = match.slots["ord"]
+    number = match.slots.get("ord", match.shift)
     year = _year_of(scan, match)
     if number not in (1, 2):
         return None
@@ -534,6 +546,7 @@ _OPS: dict[str, Op] = {
     "last_n": _last_n,
     "next_n": _next_n,
     "quarter": _quarter,
+    "months_of": _months_of,
     "half": _half,
     "century": _century,
     "decade": _decade,
