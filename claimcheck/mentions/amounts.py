@@ -87,9 +87,8 @@ def _measure_of(scan: Scan, number: Numeral) -> Measure | None:
     """The unit behind a scale word and "of": "dos millones de euros", "cientos de kilómetros"."""
     index = number.next
     is_large = number.scaled > 1 or number.step >= 1000 or number.amount is None
-    if not is_large or scan.tokens.word(index) not in scan.lang.numbers.unit_of:
-        return None
-    return measure_after(scan, index + 1, digits=False)
+    behind = scan.past(index, scan.lang.numbers.unit_of)
+    return measure_after(scan, behind, digits=False) if is_large and behind else None
 
 
 def _one_unit(scan: Scan, index: int) -> Amount | None:
@@ -108,12 +107,26 @@ def _one_unit(scan: Scan, index: int) -> Amount | None:
     more = scan.lang.numbers.and_more.at(low, measure.next)
     if more:
         return Amount(Numeral(index, more[1], _ONE + more[0], Decimal("0.1")), measure, index, more[1])
-    hedge = modifier_before(scan, index)[0]
-    return (
-        Amount(Numeral(index, index + 1, _ONE), measure, index, measure.next)
-        if hedge and measure.kind == "duration"
-        else None
-    )
+    one = Amount(Numeral(index, index + 1, _ONE), measure, index, measure.next)
+    if turned := _turned(scan, one):
+        return turned
+    if measure.kind != "duration":
+        return None
+    _add_smaller(scan, one)
+    shown = one.next > measure.next or measure.factor < 1 or measure.unit == "minute" and measure.factor > 1
+    return one if shown or modifier_before(scan, index)[0] else None
+
+
+def _turned(scan: Scan, one: Amount) -> Amount | None:
+    """ "een jaar of tien": the unit before a number that is about so many of them."""
+    if scan.tokens.word(one.next) not in scan.lang.words.of_about:
+        return None
+    number = read_number(scan, one.next + 1)
+    if number is None or number.amount is None or number.ordinal or number.tail or measure_after(scan, number.next, digits=True):
+        return None
+    number = number.copy()
+    number.about = True
+    return Amount(number, one.measure, one.first, number.next)
 
 
 def _tail_measure(unit: str, after: int) -> Measure | None:
@@ -134,7 +147,8 @@ def _negated(scan: Scan, number: Numeral, index: int, money: Measure | None) -> 
         return first
     word = tokens.low[sign]
     glued = word in "-" and tokens.touches(first) and (not tokens.touches(sign) or tokens.low[sign - 1] in "(")
-    if glued or word in scan.lang.numbers.negative:
+    hedged = scan.lang.words.before.before(tokens.low, first)  # "au moins 5" is no negative
+    if glued or (word in scan.lang.numbers.negative and not hedged):
         number.amount = -number.amount
         return sign
     if word == "+" and tokens.touches(first):
@@ -282,6 +296,8 @@ def _share_measure(left: Amount, right: Amount) -> None:
 def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
     last = right or left
     before, opening = modifier_before(scan, left.first)
+    if left.number.about and before is None:
+        before = Modifier.APPROX
     after, beyond = modifier_after(scan, last.next)
     measure = last.measure
     noun: tuple[str, int] | None = None

@@ -51,20 +51,23 @@ def is_identifier(scan: Scan, index: int) -> bool:
         return True
     if _glued_before(scan, index):
         return True
-    if _glued_after(scan, index) or _is_house(scan, index):
+    if _glued_after(scan, index):
         return True
-    named = lang.words.identifier.before(low, index)
+    named = lang.words.identifier.before(low, index) or _is_house(scan, index)
     if not named:
         return False
     # "unit 5" names, "unit of 5 men" and "level 5%" do not; a count behind a capital ("Class 3 races") stays a name.
     measured = (
         lang.words.percent.at(low, index + 1)
+        or (tokens.touches(index + 1) and tokens.word(index + 1) in lang.numbers.ordinal_suffix)
         or lang.units.unit.at(low, index + 1)
         or lang.units.duration.at(low, index + 1)
     )
+    is_decimal = lang.numbers.decimal == "," and tokens.word(index + 1) == "," and tokens.touches(index + 2)
     return (
         low[index].isdecimal()
         and not tokens.touches(index)
+        and not is_decimal
         and not measured
         and not lang.money.after.at(low, index + 1)
     )
@@ -76,7 +79,7 @@ def _is_house(scan: Scan, index: int) -> bool:
     street = tokens.word(index - 1)
     if not endings or not street.endswith(endings) or not tokens.is_capital(index - 1) or tokens.touches(index):
         return False
-    return len(tokens.low[index]) <= 3 and not tokens.word(index + 1).startswith((",", "%")) or len(tokens) == index + 1
+    return len(tokens.low[index]) <= 3
 
 
 def _glued_before(scan: Scan, index: int) -> bool:

@@ -9,7 +9,15 @@ from claimcheck.mentions.scan import Scan
 _ONE = Decimal(1)
 _TIMES = frozenset(("second", "minute", "hour"))
 # Lengths of time that are counted in a smaller unit, so that "four decades" and "40 years" are one value.
-_COUNTED_IN = {"decade": ("year", Decimal(10)), "century": ("year", Decimal(100)), "fortnight": ("week", Decimal(2))}
+_COUNTED_IN = {
+    "decade": ("year", Decimal(10)),
+    "century": ("year", Decimal(100)),
+    "fortnight": ("week", Decimal(2)),
+    "half_year": ("year", Decimal("0.5")),
+    "quarter_year": ("month", Decimal(3)),
+    "half_hour": ("hour", Decimal("0.5")),
+    "quarter_hour": ("minute", Decimal(15)),
+}
 
 
 @dataclass(slots=True)
