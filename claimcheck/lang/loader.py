@@ -120,7 +120,7 @@ def _role(value: Decimal) -> AtomRole:
         return "digit"
     if value < 20:
         return "teen"
-    return "ten" if value < 100 else "fixed" if value < 1000 else "scale"
+    return "ten" if value < 100 else "fixed" if value < 1000 or 1000 < value < 2000 else "scale"
 
 
 def _numbers(data: Table) -> Numbers:
@@ -141,7 +141,7 @@ def _numbers(data: Table) -> Numbers:
     )
     for name in (
         "article", "connector", "ten_connector", "unit_first", "point", "negative", "bare", "ordinal_suffix", "ordinal_plain",
-        "fraction_follow", "vague_join", "unit_of",
+        "fraction_follow", "vague_join", "unit_of", "about",
     ):  # fmt: skip
         setattr(numbers, name, frozenset(data.get(name, ())))
     numbers.conjunction = numbers.connector | frozenset(data.get("conjunction", ()))

@@ -59,6 +59,7 @@ class Numbers:
     vague: Phrases[tuple[Decimal, Decimal]] = field(default_factory=Phrases)
     vague_join: frozenset[str] = frozenset()
     dozen: Phrases[Decimal] = field(default_factory=Phrases)
+    about: frozenset[str] = frozenset()
     morphemes: dict[str, Atom | None] = field(default_factory=dict)
     morpheme_heads: frozenset[str] = frozenset()
     endings: dict[str, str] = field(default_factory=dict)

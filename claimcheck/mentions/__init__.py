@@ -15,8 +15,10 @@ from claimcheck.mentions.orders import read_rank
 from claimcheck.mentions.ratios import read_ratio
 from claimcheck.mentions.scan import Draft, Scan
 from claimcheck.mentions.scores import read_score
+from claimcheck.values.model import Modifier, Numeric
 
 __all__ = ["Mention", "find_mentions"]
+_BOUNDS = frozenset((Modifier.AT_LEAST, Modifier.AT_MOST, Modifier.MORE_THAN))
 
 Reader = Callable[[Scan, int], Draft | None]
 # Which reading wins where several start at one token: the longest, and of equally long ones the first of these.
@@ -121,6 +123,8 @@ def _skip_name(scan: Scan, index: int) -> None:
 def _states_something(scan: Scan, draft: Draft, *, is_digits: bool) -> bool:
     """Whether the draft is more than a word that is a number by accident ("one", a lone "zero")."""
     value = draft.value
+    if value.kind in ("number", "count") and _is_article(scan, draft):
+        return False
     if value.kind != "number" or is_digits or value.modifier is not None:
         return True
     if value.amount is None:
@@ -129,6 +133,13 @@ def _states_something(scan: Scan, draft: Draft, *, is_digits: bool) -> bool:
         return True
     before = scan.tokens.word(draft.first - 1)
     return value.amount != 1 and (value.amount > 3 or before not in scan.lang.words.definite)
+
+
+def _is_article(scan: Scan, draft: Draft) -> bool:
+    """Whether an article that is a number word too is nothing but an article ("un homme", but "au moins un homme")."""
+    value = draft.value
+    is_one = isinstance(value, Numeric) and value.amount == 1 and value.modifier not in _BOUNDS
+    return is_one and scan.tokens.low[draft.first] in scan.lang.numbers.article
 
 
 def _mention(scan: Scan, draft: Draft) -> Mention:

@@ -56,8 +56,26 @@ def _scaled(scan: Scan, number: Numeral) -> Numeral:
     if dozen := numbers.dozen.at(low, number.next):
         number.times(dozen[0])
         number.next = dozen[1]
+        _scale_of(scan, number)
     if number.digits and number.scaled > 1:
         _add_rest(scan, number)
+    return number
+
+
+def _scale_of(scan: Scan, number: Numeral) -> None:
+    """ "Une dizaine de millions": the scale word behind a group and "of"."""
+    behind = scan.past(number.next, scan.lang.numbers.unit_of)
+    scale = scan.lang.numbers.scale.at(scan.tokens.low, behind) if behind else None
+    if scale:
+        number.times(scale[0])
+        number.next = scale[1]
+
+
+def _group(scan: Scan, index: int, group: tuple[Decimal, int]) -> Numeral:
+    """One of a group word ("a dozen", "une trentaine")."""
+    about = scan.tokens.low[group[1] - 1] in scan.lang.numbers.about
+    number = Numeral(index, group[1], group[0], scaled=group[0], step=_ONE, about=about)
+    _scale_of(scan, number)
     return number
 
 
@@ -106,6 +124,8 @@ def _is_short_scale(scan: Scan, number: Numeral, index: int, after: int) -> bool
         return True
     money_before = scan.lang.money.before.before(tokens.low, number.first) is not None
     if word == "m" and not money_before:
+        if tokens.surface(index) == "M" and tokens.word(after) in scan.lang.numbers.unit_of:
+            return True  # "5 M d'utilisateurs"
         return tokens.touches(index) and _counts(scan, after)
     if tokens.touches(index):
         surface = tokens.surface(index)
@@ -158,8 +178,8 @@ def _read_vague(scan: Scan, index: int) -> Numeral | None:
         return None
     (smallest, largest), after = found
     joined = after
-    if after < len(low) and low[after] in numbers.vague_join:
-        joined = after + 1
+    if behind := scan.past(after, numbers.vague_join):
+        joined = behind
     elif numbers.vague_join:
         return None
     number = Numeral(index, after, None, low=smallest, high=largest)
@@ -184,7 +204,7 @@ def _read_group(scan: Scan, index: int) -> Numeral | None:
     if low[index] in numbers.article:
         atom = numbers.atoms.at(low, index + 1)
         if (group := numbers.dozen.at(low, index + 1)) is not None:
-            return Numeral(index, group[1], group[0], scaled=group[0], step=_ONE)
+            return _group(scan, index, group)
         if (
             atom
             and atom[0].role in ("hundred", "scale")
@@ -196,7 +216,7 @@ def _read_group(scan: Scan, index: int) -> Numeral | None:
                 inner.first = index
             return inner
     if group := numbers.dozen.at(low, index):
-        return Numeral(index, group[1], group[0], scaled=group[0], step=_ONE)
+        return _group(scan, index, group)
     return None
 
 
@@ -244,7 +264,8 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
     if after == index:
         return None
     value, step = machine.value(), machine.step
-    return Numeral(index, after, value, step, ordinal=machine.ordinal, scaled=_ONE, tail=tail)
+    scaled = machine.last_scale if machine.last == "scale" and machine.last_scale else _ONE
+    return Numeral(index, after, value, step, ordinal=machine.ordinal, scaled=scaled, tail=tail)
 
 
 def _apart(scan: Scan, index: int) -> frozenset[str]:

@@ -28,7 +28,13 @@ def read_ratio(scan: Scan, index: int) -> Draft | None:
 
 def _multiple(scan: Scan, index: int) -> Draft | None:
     hit = scan.lang.words.multiple.at(scan.tokens.low, index)
-    return _ratio(scan, index, hit[1], hit[0], "times") if hit else None
+    if not hit:
+        return None
+    draft = _ratio(scan, index, hit[1], hit[0], "times")
+    hedge = modifier_before(scan, index + 1)[0] if draft.value.modifier is None else None
+    if hedge and hit[1] > index + 1:  # "más del doble": the hedge and the multiple share a word
+        draft.value = draft.value.model_copy(update={"modifier": hedge, **opened(hit[0], Decimal(0), hedge)})
+    return draft
 
 
 def _times(scan: Scan, index: int) -> Draft | None:
@@ -84,7 +90,7 @@ def _bare_fraction(scan: Scan, index: int) -> Draft | None:
     if not hit:
         return None
     (over, under), after = hit
-    if (over, under) == (1, 2) or over > 1 or len(tokens.low[index]) == 1:
+    if (over, under) == (1, 2) or over > 1 or len(tokens.low[index]) == 1 or after > index + 1:
         return _ratio(scan, index, after, Decimal(over) / Decimal(under), "fraction")
     return None
 
@@ -139,8 +145,9 @@ def _out_of(scan: Scan, index: int) -> Draft | None:
     if not joined and one.amount == 1 and (noun := counted_noun(scan, gap, many=False)):
         gap = noun[1]  # "one student in five"
         joined = words.share_join.at(scan.tokens.low, gap)
-    if not joined or (joined[1] == gap + 1 and scan.tokens.low[index] in scan.lang.numbers.article):
-        return None  # an article counts as one before a phrase only ("een op de vier")
+    numbers, word = scan.lang.numbers, scan.tokens.low[index]
+    if not joined or (joined[1] == gap + 1 and word in numbers.article and numbers.atoms.get(word) is None):
+        return None  # an article that is no number word counts as one before a phrase only ("een op de vier")
     two = read_number(scan, joined[1])
     if two is None or two.amount is None or two.ordinal or not 0 < one.amount < two.amount:
         return None
@@ -218,7 +225,7 @@ def _ratio(scan: Scan, index: int, after: int, amount: Decimal, unit: str) -> Dr
     if (
         unit == "fraction"
         and (point := scan.lang.words.percent.at(scan.tokens.low, _past_of(scan, after)))
-        and point[0] == "percentage_point"
+        and point[0] in ("percentage_point", "point")
     ):
         value: Ratio | Percent = Percent(
             unit="percentage_point", modifier=modifier, **opened(amount, amount / 10, modifier)

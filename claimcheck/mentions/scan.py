@@ -30,6 +30,13 @@ class Scan:
             first -= 1
         return first
 
+    def past(self, index: int, words: frozenset[str]) -> int | None:
+        """The token behind one of some words, and behind the apostrophe that shortens it ("d'euros"); ``None`` for none."""
+        low = self.tokens.low
+        if index >= len(low) or low[index] not in words:
+            return None
+        return index + 2 if self.tokens.word(index + 1) == "'" and self.tokens.touches(index + 1) else index + 1
+
     def is_stop(self, index: int, low: list[str]) -> bool:
         """Whether a sentence ends with the token at ``index``; a full stop does before a space."""
         word = low[index]
@@ -59,7 +66,7 @@ class Numeral:
 
     ``amount`` is ``None`` for an order of magnitude ("tens of"), which has ``low`` and ``high``. ``step`` is the size of
     its last stated digit, zero where exact. ``scaled`` says that a scale word was part of it, ``tail`` is the rest of a
-    compound word ("zwölfjährig").
+    compound word ("zwölfjährig"). ``about`` marks a group that only approximates ("une dizaine").
     """
 
     first: int
@@ -75,12 +82,13 @@ class Numeral:
     plain: bool = False
     tail: str = ""
     alternatives: tuple[Decimal, ...] = field(default_factory=tuple)
+    about: bool = False
 
     def copy(self) -> "Numeral":
         """The same number, free to be changed."""
         return Numeral(
             self.first, self.next, self.amount, self.step, self.low, self.high, self.digits, self.scaled, self.ordinal,
-            self.fraction, self.plain, self.tail, self.alternatives,
+            self.fraction, self.plain, self.tail, self.alternatives, self.about,
         )  # fmt: skip
 
     def times(self, factor: Decimal) -> "Numeral":
