@@ -138,10 +138,11 @@ def _numbers(data: Table) -> Numbers:
         multiplier=Phrases((form, _share(key)) for form, key in _pairs(data.get("multiplier", {}))),
         and_more=Phrases((form, _share(key)) for form, key in _pairs(data.get("and_more", {}))),
         dozen=_decimals(data.get("dozen", {})),
+        negative_after=_flags(data.get("negative_after", ())),
     )
     for name in (
         "article", "connector", "ten_connector", "unit_first", "point", "negative", "bare", "ordinal_suffix", "ordinal_plain",
-        "fraction_follow", "vague_join", "unit_of", "about",
+        "fraction_follow", "vague_join", "unit_of", "about", "half",
     ):  # fmt: skip
         setattr(numbers, name, frozenset(data.get(name, ())))
     numbers.conjunction = numbers.connector | frozenset(data.get("conjunction", ()))
@@ -244,6 +245,7 @@ def _units(data: Table) -> Units:
         age_after=_flags(age.get("whole", ())),
         age_joined=Phrases((form, "year") for form in age.get("joined", ())),
         age_before=_flags(age.get("before", ())),
+        counted_before=_flags(data.get("counted_before", ())),
     )
     for form, key in _pairs(data.get("joined", {})):
         units.age_joined.add(form, key)
@@ -263,6 +265,10 @@ def _words(data: Table) -> Words:
         percent_before=Phrases((form, "percent") for form in data.get("percent_before", ())),
         rate_per=_flags(rate.get("per", ())),
         rate_each=_flags(rate.get("each", ())),
+        rate_not_before=frozenset(rate.get("not_before", ())),
+        rank_superlative=tuple(rank.get("superlative", ())),
+        times_before=_flags(multiples.get("before", ())),
+        streets=frozenset(data.get("identifier", {}).get("streets", ())),
         rate_adverb=Phrases((form, key) for form, key in _pairs(rate.get("adverb", {}))),
         rate_unit=Phrases((form, key) for form, key in _pairs(rate.get("unit", {}))),
         rank_before=_flags(rank.get("before", ())),
@@ -326,7 +332,7 @@ def _dates(data: Table, cldr: Table) -> Dates:
         patterns=compile_patterns(data.get("pattern", [])),
     )
     dates.past_suffix, dates.plain_years = tuple(data.get("past_suffix", ())), bool(data.get("plain_years", False))
-    for name in ("weak", "future", "present", "past", "day_suffix", "part_of"):
+    for name in ("weak", "future", "present", "past", "day_suffix", "day_bounds", "part_of"):
         setattr(dates, name, frozenset(data.get(name, ())))
     for name in ("month", "weekday", "rel", "anchor", "day_word", "decade"):
         table = _join(cldr.get(name, {}), data.get(name, {}))
@@ -341,7 +347,7 @@ def _index(language: Language) -> None:
     for table in (numbers.atoms, numbers.ordinal, numbers.multiplier, numbers.vague, numbers.dozen):
         spelled |= table.firsts()
     numbers.starts = frozenset(spelled | numbers.article)
-    amounts = spelled | numbers.fraction.firsts()
+    amounts = spelled | numbers.fraction.firsts() | numbers.half
     for other in (words.multiple, words.rank_word, words.share_before, words.percent_before):
         amounts |= other.firsts()
     amounts |= {word for word in numbers.article if word in numbers.starts}

@@ -60,6 +60,8 @@ class Numbers:
     vague_join: frozenset[str] = frozenset()
     dozen: Phrases[Decimal] = field(default_factory=Phrases)
     about: frozenset[str] = frozenset()
+    half: frozenset[str] = frozenset()
+    negative_after: Phrases[bool] = field(default_factory=Phrases)
     morphemes: dict[str, Atom | None] = field(default_factory=dict)
     morpheme_heads: frozenset[str] = frozenset()
     endings: dict[str, str] = field(default_factory=dict)
@@ -91,6 +93,7 @@ class Units:
     age_after: Phrases[bool] = field(default_factory=Phrases)
     age_joined: Phrases[str] = field(default_factory=Phrases)
     age_before: Phrases[bool] = field(default_factory=Phrases)
+    counted_before: Phrases[bool] = field(default_factory=Phrases)
 
 
 @dataclass(slots=True)
@@ -108,6 +111,10 @@ class Words:
     rate_each: Phrases[bool] = field(default_factory=Phrases)
     rate_adverb: Phrases[str] = field(default_factory=Phrases)
     rate_unit: Phrases[str] = field(default_factory=Phrases)
+    rate_not_before: frozenset[str] = frozenset()
+    rank_superlative: tuple[str, ...] = ()
+    times_before: Phrases[bool] = field(default_factory=Phrases)
+    streets: frozenset[str] = frozenset()
     direction: Phrases[str] = field(default_factory=Phrases)
     direction_after: Phrases[str] = field(default_factory=Phrases)
     role: dict[str, str] = field(default_factory=dict)
@@ -156,6 +163,7 @@ class Dates:
     future_end: tuple[str, ...] = ()
     past: frozenset[str] = frozenset()
     day_suffix: frozenset[str] = frozenset()
+    day_bounds: frozenset[str] = frozenset()
     ordinal_days: bool = False
     southern: bool = False
     month: Phrases[int] = field(default_factory=Phrases)

@@ -87,6 +87,9 @@ def _best(scan: Scan, index: int) -> Draft | None:
     word = scan.tokens.low[index]
     is_digits = word[0].isdecimal()
     if is_digits and is_identifier(scan, index):
+        named = read_date(scan, index)
+        if named and named.first == index and named.next > index + 2:
+            return named  # "1T 2024"
         _skip_name(scan, index)
         return None
     if not is_digits and is_set_phrase(scan, index):

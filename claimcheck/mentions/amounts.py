@@ -80,7 +80,17 @@ def _single(scan: Scan, index: int) -> Amount | None:
     if measure and measure.kind == "money" and measure is not money:
         _scale_behind(scan, amount)
     _add_smaller(scan, amount)
+    _negate_behind(scan, amount)
     return amount
+
+
+def _negate_behind(scan: Scan, amount: Amount) -> None:
+    """ "5 grados bajo cero": words behind a temperature that make it negative."""
+    below = scan.lang.numbers.negative_after.at(scan.tokens.low, amount.next)
+    if not below or amount.measure is None or amount.number.amount is None:
+        return
+    if amount.measure.unit in ("degree", "degree_Celsius", "degree_Fahrenheit"):
+        amount.number.amount, amount.next = -amount.number.amount, below[1]
 
 
 def _measure_of(scan: Scan, number: Numeral) -> Measure | None:

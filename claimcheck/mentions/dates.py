@@ -39,15 +39,33 @@ def _single(scan: Scan, index: int) -> _Found | None:
     """One date with the part word in front of it ("early 2016", "end of September")."""
     part = scan.lang.dates.part.at(scan.tokens.low, index)
     if part:
-        inner = part[1]
-        if scan.tokens.word(inner) in scan.lang.dates.part_of and not _plain(scan, inner):
-            inner += 1
-        found = _plain(scan, inner) or _lone_month(scan, inner) if inner < len(scan.tokens) else None
+        found = _parted(scan, part[1])
         if found and _has_parts(found):
             found.first, found.modifier = index, Modifier(_PART_MODIFIERS.get(part[0], part[0]))
             found.till_now = part[0] in _PART_MODIFIERS
             return found
     return _plain(scan, index)
+
+
+def _parted(scan: Scan, index: int) -> _Found | None:
+    """The date behind a part word and the "of" between them, whichever of the two ways reads further."""
+    found = _plain(scan, index)
+    if scan.tokens.word(index) in scan.lang.dates.part_of:
+        inner = _plain(scan, index + 1) or _lone_month(scan, index + 1)
+        if inner and (found is None or inner.next > found.next):
+            found = inner
+    return found or _lone_month(scan, index) or _this_unit(scan, index)
+
+
+def _this_unit(scan: Scan, index: int) -> _Found | None:
+    """The unit spoken of behind a part word and an article: "the end of the year", "Mitte des Monats"."""
+    dates = scan.lang.dates
+    hit = SLOTS["unit_big"](scan, index + 1) if index + 1 < len(scan.tokens) else None
+    if not hit or scan.tokens.low[index] not in dates.part_of or not scan.tokens.low[index].isalpha():
+        return None
+    match = Match(index, hit[1], "", 0, {"unit": hit[0], "anchor": 0})
+    meaning = resolve(scan, match)
+    return _Found(index, hit[1], meaning, match.slots) if meaning else None
 
 
 def _date_slot(scan: Scan, index: int) -> tuple[str, int] | None:
@@ -63,9 +81,9 @@ SLOTS["date"] = _date_slot
 
 
 def _lone_month(scan: Scan, index: int) -> _Found | None:
-    """A month after a part word, even one that is a common word elsewhere ("mid-May")."""
-    hit = SLOTS["month_capital"](scan, index)
-    if not hit:
+    """A month after a part word, even one that is a common word elsewhere ("mid-May") if a capital marks it."""
+    hit = SLOTS["month_capital"](scan, index) if index < len(scan.tokens) else None
+    if not hit or (scan.tokens.low[index] in scan.lang.dates.weak and not scan.tokens.is_capital(index)):
         return None
     match = Match(index, hit[1], "", 0, {"month": hit[0]})
     meaning = resolve(scan, match)
@@ -296,6 +314,8 @@ def _draft(scan: Scan, found: _Found) -> Draft:
     modifier = found.modifier
     bound = scan.lang.dates.bound.before(scan.tokens.low, found.first)
     meaning = found.meaning
+    if bound and "day" not in found.slots and scan.tokens.low[found.first - 1] in scan.lang.dates.day_bounds:
+        bound = None  # "voor 1 mei" is before it, "voor 2025" mostly for it
     if bound and bound[1] >= scan.floor and modifier is None and not (bound[0] == "since" and "/" in meaning.edtf):
         modifier = Modifier(bound[0])
     value = date_value(meaning.edtf, modifier) if meaning.edtf else Date(edtf="", modifier=modifier)

@@ -44,7 +44,7 @@ def combine(before: Modifier | None, after: Modifier | None) -> Modifier | None:
 def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
     """Direction and role of a value in a change: ("down", "to") for the sum in "fell by 83% to $71m"."""
     words, low = scan.lang.words, scan.tokens.low
-    role = words.role.get(low[first - 1]) if first else None
+    role = words.role.get(low[first - 1]) or words.role.get(low[without_determiner(scan, first) - 1]) if first else None
     for index in range(after, min(after + 3, len(low))):
         if not low[index].isalpha():
             break

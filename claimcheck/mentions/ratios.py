@@ -18,6 +18,7 @@ def read_ratio(scan: Scan, index: int) -> Draft | None:
     """The multiple or fraction that starts at a token, ``None`` where it starts none."""
     return (
         _multiple(scan, index)
+        or _half(scan, index)
         or _slash(scan, index)
         or _fraction(scan, index)
         or _out_of(scan, index)
@@ -35,6 +36,13 @@ def _multiple(scan: Scan, index: int) -> Draft | None:
     if hedge and hit[1] > index + 1:  # "más del doble": the hedge and the multiple share a word
         draft.value = draft.value.model_copy(update={"modifier": hedge, **opened(hit[0], Decimal(0), hedge)})
     return draft
+
+
+def _half(scan: Scan, index: int) -> Draft | None:
+    """ "media hora": a word that is a half before a unit only."""
+    if scan.tokens.low[index] not in scan.lang.numbers.half:
+        return None
+    return _measured(scan, index, index + 1, Decimal("0.5"))
 
 
 def _times(scan: Scan, index: int) -> Draft | None:

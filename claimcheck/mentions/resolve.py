@@ -203,7 +203,7 @@ def _half(scan: Scan, match: Match) -> Meaning | None:
 
 
 def _century(_scan: Scan, match: Match) -> Meaning | None:
-    number = match.slots["ord"]
+    number = int(match.slots["ord"] if "ord" in match.slots else match.slots["n"])
     if not 1 <= number <= 30:
         return None
     if match.slots.get("era") == "bc":
@@ -375,8 +375,11 @@ def _numeric(scan: Scan, match: Match) -> Meaning | None:
 
 
 def _week_number(_scan: Scan, match: Match) -> Meaning | None:
+    year, number = int(match.slots["year"]), int(match.slots.get("n", match.slots.get("ord", match.shift)))
+    if number < 0:
+        number = dt.date(year, 12, 28).isocalendar().week  # the last week of a year holds its 28 December
     try:
-        first = dt.date.fromisocalendar(int(match.slots["year"]), int(match.slots["n"]), 1)
+        first = dt.date.fromisocalendar(year, number, 1)
     except ValueError:
         return None
     return Meaning(calendar.days_text(first, first + dt.timedelta(days=6)))

@@ -133,9 +133,8 @@ def _size(scan: Scan, index: int) -> Draft | None:
         after = place + 1
     if len(numbers) < 2:
         return None
-    if measure := measure_after(scan, after, digits=True):
-        after = measure.next
-        unit = measure.unit
-    else:
-        unit = ""
+    measure = measure_after(scan, after, digits=True)
+    if not measure and tokens.low[index + 1].isalpha() and len(tokens.low[index + 1]) > 1:
+        return None  # "5 por 10" measures nothing
+    after, unit = (measure.next, measure.unit) if measure else (after, "")
     return Draft(index, after, Score(text=" x ".join(numbers), unit=unit), "score")
