@@ -1,0 +1,183 @@
+"""Sums that tie claims together: a change and its levels, a part and its whole, an age and a date.
+
+A tie is looked for only where words hold the numbers together. One claim says how two numbers relate ("fell 83%", "a
+fifth of", "twice", "31 more"); the two numbers stand together in one sentence or table row, or one of them stands
+beside the relation; and something else than the sum connects them: a number that both have, or what they are about.
+"""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
+from itertools import islice
+
+from claimcheck.claims.model import Claim
+from claimcheck.compare.ages import age_ties
+from claimcheck.compare.comparison import comparison
+from claimcheck.compare.model import Comparison
+from claimcheck.compare.outcome import Outcome
+from claimcheck.compare.sizes import Fit, Size, family, fits, level, size
+from claimcheck.compare.wording import quoted
+from claimcheck.values.axis import interval
+
+# How sure a tie is: by a number that both sentences have, or by what both are about alone.
+_ANCHORED, _ALIKE = 0.9, 0.75
+# A common subject has many numbers; beyond this many pairs the search for one relation ends.
+_MOST_PAIRS = 300
+# How many numbers beside a relation may be one of those that it relates.
+_MOST_BESIDE = 3
+Pair = tuple[Claim, Claim]
+Sentence = tuple[str, str, tuple[int, int]]
+
+
+def ties(claims: Sequence[Claim], comparisons: Iterable[Comparison] = ()) -> list[Comparison]:
+    """The comparisons that a sum makes between claims of unlike kinds, in order of place, each with its formula.
+
+    ``comparisons`` are those that were made already: where two dates of one thing conflict and one of them fits an age,
+    the other conflicts with the age as well.
+    """
+    found = [*_relations(claims), *age_ties(claims, list(comparisons))]
+    unique: dict[tuple[str, str], Comparison] = {}
+    for each in found:
+        unique.setdefault((each.left, each.right), each)
+    order = {claim.id: number for number, claim in enumerate(claims)}
+    return sorted(unique.values(), key=lambda each: (order[each.left], order[each.right]))
+
+
+def explains(left: Claim, right: Claim, nearby: Sequence[Claim]) -> str | None:
+    """Why two like claims that differ need not contradict: a sum with a number beside them; ``None`` without one.
+
+    ``nearby`` are the other claims of both sentences. "49 rooms", "52 rooms" and "three more" are such.
+    """
+    for claim in nearby:
+        stated = size(claim, words("more"))
+        if stated is not None and claim not in (left, right) and (fit := fits(stated, left, right)):
+            return f"{quoted(claim)} explains the difference: {fit.formula}."
+    return None
+
+
+def _relations(claims: Sequence[Claim]) -> Iterator[Comparison]:
+    sentences = by_sentence(claims)
+    pairs, numbers = _pairs(sentences), _numbers(claims)
+    for claim in claims:
+        stated = size(claim, words("more"))
+        if stated is not None:
+            yield from _told_apart(stated, sentences, pairs)
+            yield from _told_beside(stated, sentences, numbers)
+
+
+def by_sentence(claims: Iterable[Claim]) -> Mapping[Sentence, list[Claim]]:
+    """The claims of each sentence, in order of place."""
+    found: dict[Sentence, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[_place(claim)].append(claim)
+    return found
+
+
+def _place(claim: Claim) -> Sentence:
+    return claim.document, claim.field, claim.sentence
+
+
+def _numbers(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:
+    """The numbers that can enter a sum, by their concepts and subjects."""
+    index: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if level(claim):
+            for key in sorted(_keys(claim)):
+                index[key].append(claim)
+    return index
+
+
+def _pairs(sentences: Mapping[Sentence, list[Claim]]) -> Mapping[str, list[Pair]]:
+    """Two like numbers that follow each other in one sentence, by the concepts and subjects of both."""
+    index: dict[str, list[Pair]] = defaultdict(list)
+    for members in sentences.values():
+        numbers = [(claim, family(value)) for claim in members if (value := level(claim))]
+        for at, (one, name) in enumerate(numbers):
+            other = next((claim for claim, its in numbers[at + 1 :] if its == name), None)
+            if other is not None:
+                for key in sorted(_keys(one) | _keys(other)):
+                    index[key].append((one, other))
+    return index
+
+
+def _keys(claim: Claim) -> set[str]:
+    return _concepts(claim) | ({f"subject {claim.subject.key}"} if claim.subject.key else set())
+
+
+def _concepts(claim: Claim) -> set[str]:
+    """The first concepts of a claim, without those that every text has; its noun stands in for one."""
+    noun = claim.attribute.noun.casefold()
+    return {*claim.attribute.concepts[:3]} - words("vague") | ({f"noun {noun}"} if noun else set())
+
+
+def _told_apart(
+    stated: Size, sentences: Mapping[Sentence, list[Claim]], pairs: Mapping[str, list[Pair]]
+) -> Iterator[Comparison]:
+    """Ties between a relation and two numbers that stand together elsewhere."""
+    beside = [claim for claim in sentences[_place(stated.claim)] if claim is not stated.claim and level(claim)]
+    keys = sorted(set().union(_keys(stated.claim), *(_keys(claim) for claim in beside)))
+    candidates = {(one.id, other.id): (one, other) for key in keys for one, other in pairs.get(key, ())[:_MOST_PAIRS]}
+    for one, other in islice(candidates.values(), _MOST_PAIRS):
+        if _place(one) != _place(stated.claim) and (fit := fits(stated, one, other)):
+            yield from _tied(stated, fit, beside)
+
+
+def _tied(stated: Size, fit: Fit, beside: Sequence[Claim]) -> Iterator[Comparison]:
+    """The comparisons of a relation with the two numbers that it fits: with those that it does not name itself."""
+    named = [claim for claim in (fit.first, fit.second) if any(_same(claim, near) for near in beside)]
+    if len(named) == 1:
+        yield _tie(stated, fit.second if named[0] is fit.first else fit.first, fit, _ANCHORED)
+    elif not named and _concepts(stated.claim) & (_concepts(fit.first) | _concepts(fit.second)):
+        if fit.reason == "share-fits":
+            yield _tie(stated, fit.first, fit, _ALIKE)
+        elif stated.kind != "percent" and stated.claim.document != fit.first.document:
+            yield from (_tie(stated, claim, fit, _ALIKE) for claim in (fit.first, fit.second))
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    values = level(one), level(other)
+    if values[0] is None or values[1] is None or family(values[0]) != family(values[1]):
+        return False
+    return interval(values[0]).meets(interval(values[1]))
+
+
+def _told_beside(
+    stated: Size, sentences: Mapping[Sentence, list[Claim]], numbers: Mapping[str, list[Claim]]
+) -> Iterator[Comparison]:
+    """Ties between a relation with one number beside it and the other number in another document."""
+    place = _place(stated.claim)
+    near = sorted((c for c in sentences[place] if c is not stated.claim and level(c)), key=lambda c: _away(c, stated))
+    for one in near[:_MOST_BESIDE]:
+        candidates = {other.id: other for key in sorted(_keys(one)) for other in numbers.get(key, ())[:_MOST_PAIRS]}
+        for other in candidates.values():
+            if other.document != one.document and _beside(one, other) and (fit := fits(stated, one, other)):
+                yield _tie(stated, other, fit, _ALIKE)
+
+
+def _away(claim: Claim, stated: Size) -> int:
+    return min(abs(claim.start - stated.claim.end), abs(stated.claim.start - claim.end))
+
+
+def _beside(one: Claim, other: Claim) -> bool:
+    """Whether two like numbers of two documents may be those that one relation is about."""
+    values = level(one), level(other)
+    if values[0] is None or values[1] is None or family(values[0]) != family(values[1]) or _same(one, other):
+        return False
+    same_subject = bool(one.subject.key) and one.subject.key == other.subject.key
+    alike = bool(_concepts(one) & _concepts(other))
+    earlier = other.role == "from" or bool(words("before").intersection(other.scope))
+    return (same_subject and alike) or (one.role == "to" and (alike or (same_subject and earlier)))
+
+
+def _tie(stated: Size, other: Claim, fit: Fit, confidence: float) -> Comparison:
+    text = f"{fit.formula}, which fits {quoted(stated.claim)}."
+    return comparison(stated.claim, other, Outcome(fit.reason, text, formula=fit.formula), confidence=confidence)
+
+
+@lru_cache(maxsize=16)
+def words(name: str) -> frozenset[str]:
+    """A list of ``ties.toml``."""
+    text = files("claimcheck.compare").joinpath("ties.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)[name])

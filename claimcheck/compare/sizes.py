@@ -1,0 +1,105 @@
+"""Claims that say how two numbers relate (a change, a share, a multiple, so many more), and whether two do so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from claimcheck.claims.model import Claim
+from claimcheck.compare.formulas import bounded, change, difference, negative, quotient, share
+from claimcheck.compare.wording import number, quoted, span
+from claimcheck.values.axis import axis, interval
+from claimcheck.values.interval import Interval
+from claimcheck.values.model import Date, Numeric, Rank, Score
+
+_NOUGHT = Decimal(0)
+Kind = Literal["change", "percent", "points", "times", "amount"]
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How two numbers relate, as a claim says it.
+
+    ``kind`` is a ``change`` in per cent (below zero for a fall), a ``percent`` that may be a share or a change,
+    ``points``, a multiple (``times``), or an ``amount`` more or less on the axis ``of``.
+    """
+
+    claim: Claim
+    kind: Kind
+    interval: Interval
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A sum that works out: its reason, the sum in words, and which of two numbers is the part or the one before."""
+
+    reason: str
+    formula: str
+    first: Claim
+    second: Claim
+
+
+def level(claim: Claim) -> Numeric | None:
+    """The value of a claim that can enter a sum: a bounded number that is no place, score or date."""
+    value = claim.value
+    if isinstance(value, Date | Rank | Score) or value.amount is None:
+        return None
+    return value if bounded(interval(value)) else None
+
+
+def family(value: Numeric) -> str:
+    """The axis, whatever the noun of a count."""
+    return "count" if value.kind in ("count", "number") else axis(value)
+
+
+def size(claim: Claim, more: frozenset[str]) -> Size | None:
+    """How two numbers relate by this claim, ``None`` where it says no such thing.
+
+    ``more`` are the scopes that make a number one on top of another.
+    """
+    value = level(claim)
+    if value is None or claim.role in ("to", "from"):
+        return None
+    found, name = interval(value), family(value)
+    if name == "percent":
+        signed = found if claim.direction != "down" else negative(found)
+        return Size(claim, "change" if claim.direction else "percent", signed, name)
+    if name in ("percentage_point", "times"):
+        return Size(claim, "points" if name == "percentage_point" else "times", found, name)
+    return Size(claim, "amount", found, name) if claim.role == "by" or more.intersection(claim.scope) else None
+
+
+def fits(size: Size, one: Claim, other: Claim) -> Fit | None:
+    """The first sum by which two numbers of one axis relate as the claim says, ``None`` where there is none."""
+    for first, second in ((one, other), (other, one)):
+        for reason, words, result in _results(size, first, second):
+            if result is not None and result.meets(size.interval):
+                return Fit(reason, f"{words} = {_shown(result, size)}", first, second)
+    return None
+
+
+def _results(size: Size, first: Claim, second: Claim) -> Iterator[tuple[str, str, Interval | None]]:
+    """The sums over two numbers that could come to the size of the claim; the first is the part, or the earlier one."""
+    at = interval(first.value), interval(second.value)
+    names = quoted(first), quoted(second)
+    axes = {family(value) for claim in (first, second) if (value := level(claim))}
+    of_shares = axes & {"percent", "percentage_point", "times"}
+    if size.kind in ("change", "percent") and not of_shares:
+        if size.kind == "percent":
+            yield "share-fits", f"{names[0]} / {names[1]}", share(at[0], at[1])
+        yield "change-fits", f"{names[1]} / {names[0]} - 1", change(at[0], at[1])
+    elif size.kind == "times" and axes != {"times"}:
+        yield "change-fits", f"{names[1]} / {names[0]}", quotient(at[1], at[0])
+    elif (size.kind == "points" and axes == {"percent"}) or (size.kind == "amount" and axes == {size.of}):
+        apart = difference(at[1], at[0])
+        yield "difference-fits", f"{names[1]} - {names[0]}", apart if apart and (apart.low or _NOUGHT) > 0 else None
+
+
+def _shown(result: Interval, size: Size) -> str:
+    """What a sum comes to, in the unit of the claim."""
+    low, high = result.low or _NOUGHT, result.high or _NOUGHT
+    middle = round((low + high) / 2, 2 if abs(low) < 10 else 1)
+    if size.kind in ("change", "percent"):
+        return f"{number(middle)}%"
+    return span(middle, middle) if size.kind in ("times", "points") else number(middle)
