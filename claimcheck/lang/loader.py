@@ -346,7 +346,8 @@ def _index(language: Language) -> None:
     spelled: set[str] = set()
     for table in (numbers.atoms, numbers.ordinal, numbers.multiplier, numbers.vague, numbers.dozen):
         spelled |= table.firsts()
-    numbers.starts = frozenset(spelled | numbers.article)
+    signs = {word for word in numbers.fraction.firsts() if len(word) == 1 and not word.isalpha()}
+    numbers.starts = frozenset(spelled | numbers.article | signs)
     amounts = spelled | numbers.fraction.firsts() | numbers.half
     for other in (words.multiple, words.rank_word, words.share_before, words.percent_before):
         amounts |= other.firsts()

@@ -123,9 +123,20 @@ def _skip_name(scan: Scan, index: int) -> None:
     scan.floor = after
 
 
+def _is_model(scan: Scan, draft: Draft) -> bool:
+    """Whether a bare number right behind a capitalised word goes with it ("Peugeot 208", "Python 3.11")."""
+    tokens, before = scan.tokens, draft.first - 1
+    if draft.next - draft.first > 3 or not tokens.is_capital(before) or not tokens.low[before].isalpha():
+        return False
+    inside = before > 0 and not scan.is_stop(before - 1, tokens.low) and tokens.low[before - 1] not in "|:-–*#"
+    return inside and scan.lang.words.noun_head != "capital"
+
+
 def _states_something(scan: Scan, draft: Draft, *, is_digits: bool) -> bool:
     """Whether the draft is more than a word that is a number by accident ("one", a lone "zero")."""
     value = draft.value
+    if value.kind == "number" and is_digits and value.modifier is None and _is_model(scan, draft):
+        return False
     if value.kind in ("number", "count") and _is_article(scan, draft):
         return False
     if value.kind != "number" or is_digits or value.modifier is not None:

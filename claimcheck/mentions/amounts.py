@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimcheck.mentions.hedges import change, combine, modifier_after, modifier_before, without_determiner
+from claimcheck.mentions.hedges import change, changed_before, combine, modifier_after, modifier_before, without_determiner
 from claimcheck.mentions.measures import Measure, measure_after, money_before, rate_at
 from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import read_number
@@ -281,7 +281,7 @@ def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: 
         return left.number.digits == right.number.digits
     if opened and join in scan.lang.numbers.conjunction or (not opened and one is None and two is not None):
         return True  # "rises 10 to 15 per cent" has one measure for both ends
-    return change(scan, left.first, right.next)[0] is None
+    return changed_before(scan, left.first) is None
 
 
 def _borrow_scale(left: Numeral, right: Numeral) -> None:
@@ -309,6 +309,8 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
     if left.number.about and before is None:
         before = Modifier.APPROX
     after, beyond = modifier_after(scan, last.next)
+    if last.measure is None and _is_age(scan, left, opening, last.next):
+        last.measure = left.measure = Measure("duration", "year", last.next, is_age=True)
     measure = last.measure
     noun: tuple[str, int] | None = None
     end = last.next
@@ -328,7 +330,23 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
     draft = Draft(left.first, max(end, rate[1] if rate else 0), value, value.kind, alternatives)
     if isinstance(value, Money | Percent | Count | Quantity | Number):
         draft.direction, draft.role = direction, role
+        if isinstance(value, Percent) and direction and role is None and changed_before(scan, left.first, reach=2):
+            draft.role = "by"  # "sales rose 6%"
     return draft
+
+
+def _is_age(scan: Scan, left: Amount, opening: int, after: int) -> bool:
+    """ "aged 27", "Anna Holt, 27, won", "Ms Holt (27)": a number that is somebody's years."""
+    tokens = scan.tokens
+    if left.number.amount is None or left.number.scaled > 1 or not 0 < left.number.amount < 120:
+        return False
+    if scan.lang.units.age_before.before(tokens.low, opening):
+        return True
+    bracket = (tokens.word(left.first - 1), tokens.word(after))
+    named = left.number.plain and tokens.is_capital(left.first - 2) and tokens.low[left.first - 2].isalpha()
+    if bracket == ("(", ")"):
+        return named
+    return named and bracket in ((",", ","), (",", ".")) and tokens.is_capital(left.first - 3)
 
 
 def _rate(scan: Scan, measure: Measure | None, first: int, index: int, counted: bool) -> tuple[str, int] | None:

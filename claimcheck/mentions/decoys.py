@@ -53,7 +53,10 @@ def is_identifier(scan: Scan, index: int) -> bool:
         return True
     if _glued_after(scan, index):
         return True
-    named = lang.words.identifier.before(low, index) or _is_house(scan, index)
+    if _is_list_marker(scan, index) or _is_street(scan, index):
+        return True
+    colon = tokens.word(index - 1) == ":"
+    named = lang.words.identifier.before(low, index - colon) or _is_house(scan, index)
     if not named:
         return False
     # "unit 5" names, "unit of 5 men" and "level 5%" do not; a count behind a capital ("Class 3 races") stays a name.
@@ -80,6 +83,25 @@ def _is_house(scan: Scan, index: int) -> bool:
     if not endings or not street.endswith(endings) or not tokens.is_capital(index - 1) or tokens.touches(index):
         return False
     return len(tokens.low[index]) <= 3
+
+
+def _is_list_marker(scan: Scan, index: int) -> bool:
+    """Whether the digits only number a paragraph ("1. Introduction", "2) The council")."""
+    tokens = scan.tokens
+    starts_line = index == 0 or tokens.low[index - 1] == "\n"
+    marked = tokens.word(index + 1) in (".", ")") and tokens.touches(index + 1) and not tokens.touches(index + 2)
+    return starts_line and marked and len(tokens.low[index]) <= 2 and tokens.is_capital(index + 2) and not scan.lang.words.rank_after.at(tokens.low, index + 2)
+
+
+def _is_street(scan: Scan, index: int) -> bool:
+    """Whether the digits are a house number in front of a street's name ("10 Downing Street")."""
+    tokens = scan.tokens
+    for place in range(index + 1, index + 5):
+        if not tokens.is_capital(place):
+            return False
+        if tokens.low[place] in scan.lang.words.streets and place > index + 1:
+            return True
+    return False
 
 
 def _glued_before(scan: Scan, index: int) -> bool:

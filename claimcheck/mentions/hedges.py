@@ -50,10 +50,17 @@ def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
             break
         if hit := words.direction.at(low, index) or words.direction_after.at(low, index):
             return hit[0], role if role in ("to", "from") else "by"
+    direction = changed_before(scan, first)
+    return direction, role if direction else None
+
+
+def changed_before(scan: Scan, first: int, *, reach: int = _REACH) -> str | None:
+    """The direction of the verb or noun of change in front of a token, in its sentence."""
+    words, low = scan.lang.words, scan.tokens.low
     index = modifier_before(scan, first)[1] - 1
-    limit = max(index - _REACH, 0)
+    limit = max(index - reach, 0)
     while index >= limit and not scan.is_stop(index, low):
         if hit := words.direction.before(low, index + 1):
-            return hit[0], role
+            return hit[0]
         index -= 1
-    return None, None
+    return None

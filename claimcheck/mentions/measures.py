@@ -208,13 +208,16 @@ def _divided(scan: Scan, index: int) -> tuple[str, int] | None:
 def rate_at(scan: Scan, index: int) -> tuple[str, int] | None:
     """What a sum or count is per, and the token behind it: ("year", next) for "a year", "per annum", "/yr"."""
     words, tokens = scan.lang.words, scan.tokens
+    index = _past_hyphen(scan, index)
     if hit := words.rate_adverb.at(tokens.low, index):
         return hit
-    if each := words.rate_each.at(tokens.low, index):
-        return "each", each[1]
     per = words.rate_per.at(tokens.low, index)
-    if not per:
-        return None
-    if (unit := words.rate_unit.at(tokens.low, per[1])) is not None:
-        return unit
-    return None
+    if per:
+        at = _past_hyphen(scan, per[1])
+        unit = words.rate_unit.at(tokens.low, at)
+        if not unit and tokens.word(index) == "/" and (sign := scan.lang.units.adjacent.get(tokens.surface(at))):
+            unit = sign, at + 1
+        if unit and tokens.word(unit[1]) not in words.rate_not_before:
+            return unit
+    each = words.rate_each.at(tokens.low, index)
+    return ("each", each[1]) if each else None

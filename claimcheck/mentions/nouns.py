@@ -42,7 +42,7 @@ def _run(scan: Scan, index: int) -> list[int]:
         word = low[index]
         if word[0].isalpha():
             if (
-                word in stop
+                (word in stop and not (len(word) > 1 and scan.tokens.surface(index).isupper()))
                 or scan.lang.numbers.atoms.get(word) is not None
                 or scan.lang.dates.month.get(word)
                 and scan.tokens.is_capital(index)

@@ -33,8 +33,12 @@ def starts_number(numbers: Numbers, word: str) -> bool:
 
 
 def _read(scan: Scan, index: int, *, scale: bool) -> Numeral | None:
-    if scan.tokens.low[index].isdecimal():
+    word = scan.tokens.low[index]
+    if word.isdecimal():
         number = read_digits(scan, index)
+    elif len(word) == 1 and not word.isalpha():
+        part = scan.lang.numbers.fraction.get(word)  # "£½m"
+        number = Numeral(index, index + 1, Decimal(part[0]) / Decimal(part[1]), digits=True) if part else None
     else:
         number = _read_vague(scan, index) or _read_group(scan, index) or read_words(scan, index)
     if number is None or number.tail:
@@ -136,8 +140,10 @@ def _is_short_scale(scan: Scan, number: Numeral, index: int, after: int) -> bool
 
 
 def _counts(scan: Scan, index: int) -> bool:
-    """Whether a plural noun or a currency follows, so that "5m" is five million of them."""
+    """Whether a plural noun or a currency follows, so that "5m" is five million of them; a range may go on between."""
     tokens, words = scan.tokens, scan.lang.words
+    if tokens.word(index) in ("-", "–") and tokens.word(index + 1).isdecimal() and tokens.word(index + 2) == "m":
+        index += 3
     if index >= len(tokens) or scan.lang.units.measure.at(tokens.low, index):
         return False
     if scan.lang.money.after.at(tokens.low, index):
@@ -250,7 +256,7 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
             if at > index and low[at] in scan.lang.numbers.point and machine.total + machine.group >= 0:
                 return _with_point(scan, machine, index, at)
             break
-        machine.bare = bare or len(atoms) > 1 or bool(tail) or low[at] in scan.lang.numbers.bare
+        machine.bare = bare or len(atoms) > 1 or bool(tail) or low[at] in scan.lang.numbers.bare or atoms[0].ordinal
         if (
             machine.closed
             and not all(atom.ordinal for atom in atoms)

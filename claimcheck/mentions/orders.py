@@ -17,7 +17,7 @@ def read_rank(scan: Scan, index: int) -> Draft | None:
     number = read_number(scan, index)
     if number is None or number.amount is None:
         return None
-    if number.digits and number.plain:
+    if number.digits:
         return _digits(scan, number, index)
     if (
         not number.ordinal
@@ -30,6 +30,8 @@ def read_rank(scan: Scan, index: int) -> Draft | None:
     if not number.ordinal or number.tail:
         return None
     if _is_adverb(scan, index, number.next):
+        return None
+    if _is_name(scan, index, number.next):
         return None
     plain = scan.tokens.low[number.next - 1] in scan.lang.numbers.ordinal_plain and number.next == index + 1
     if plain and not _is_ranked(scan, index, number.next):
@@ -47,11 +49,18 @@ def _is_adverb(scan: Scan, index: int, after: int) -> bool:
     )
 
 
+def _is_name(scan: Scan, index: int, after: int) -> bool:
+    """Whether the ordinal and the word behind it are a name ("First Minister", "the Second World War")."""
+    tokens = scan.tokens
+    named = tokens.is_capital(index) and tokens.is_capital(after) and tokens.low[index].isalpha()
+    return named and scan.lang.words.noun_head != "capital"
+
+
 def _digits(scan: Scan, number: Numeral, index: int) -> Draft | None:
     tokens, words = scan.tokens, scan.lang.words
     if number.amount is None or number.amount != number.amount.to_integral_value():
         return None
-    after = index + 1
+    after = number.next
     if ended := past_ending(tokens, after, scan.lang.numbers.ordinal_suffix):
         return _draft(scan, index, ended, number.amount)
     if (
@@ -62,7 +71,7 @@ def _digits(scan: Scan, number: Numeral, index: int) -> Draft | None:
     ):
         return _draft(scan, index, after + 1, number.amount)
     strong = words.rank_strong.before(tokens.low, index)
-    if strong and strong[1] >= scan.floor and not _is_measured(scan, number):
+    if strong and strong[1] >= scan.floor and number.plain and not (_is_measured(scan, number) or _is_title(scan, strong[1])):
         return _draft(scan, strong[1], index + 1, number.amount)
     return None
 
@@ -82,6 +91,12 @@ def _mark_is_ordinal(scan: Scan, mark: int) -> bool:
     )
 
 
+def _is_title(scan: Scan, marker: int) -> bool:
+    """Whether "No. 9" belongs to the name before it ("Symphony No. 9") and not to a ranking."""
+    tokens = scan.tokens
+    return tokens.low[marker].isalpha() and len(tokens.low[marker]) <= 2 and tokens.is_capital(marker - 1)
+
+
 def _is_measured(scan: Scan, number: Numeral) -> bool:
     """Whether the number counts something after all: "number 5 million", "places 83 countries"."""
     return number.scaled > 1 or scan.lang.words.percent.at(scan.tokens.low, number.next) is not None
@@ -89,6 +104,9 @@ def _is_measured(scan: Scan, number: Numeral) -> bool:
 
 def _is_ranked(scan: Scan, index: int, after: int) -> bool:
     words, low = scan.lang.words, scan.tokens.low
+    degree = scan.tokens.word(after + 1) if scan.tokens.word(after) == "-" else scan.tokens.word(after)
+    if words.rank_superlative and degree.endswith(words.rank_superlative):
+        return True
     return bool(words.rank_after.at(low, after) or words.rank_before.before(low, index) or words.rank_of.at(low, after))
 
 
@@ -107,7 +125,7 @@ def _draft(scan: Scan, index: int, after: int, place: Decimal) -> Draft:
 
 def _field(scan: Scan, index: int) -> tuple[Decimal | None, int]:
     """The number of those ranked behind a place ("out of 83 countries"), if it is said."""
-    joined = scan.lang.words.rank_of.at(scan.tokens.low, index)
+    joined = scan.lang.words.rank_of.at(scan.tokens.low, index + (scan.tokens.word(index) == "("))
     if not joined:
         return None, index
     number = read_number(scan, joined[1])

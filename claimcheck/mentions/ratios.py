@@ -46,10 +46,12 @@ def _half(scan: Scan, index: int) -> Draft | None:
 
 
 def _times(scan: Scan, index: int) -> Draft | None:
-    """ "three times", "10x", "five-fold"."""
+    """ "three times", "10x", "five-fold", "by a factor of two"."""
     number = read_number(scan, index)
     if number is None or number.amount is None or number.ordinal:
         return None
+    if scan.lang.words.times_before.before(scan.tokens.low, index):
+        return _ratio(scan, index, number.next, number.amount, "times")
     if scan.lang.numbers.endings.get(number.tail) == "times":
         return _ratio(scan, index, number.next, number.amount, "times")
     hit = scan.lang.words.times.at(scan.tokens.low, number.next)

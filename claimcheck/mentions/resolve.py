@@ -231,6 +231,20 @@ def _season(scan: Scan, match: Match) -> Meaning | None:
     return Meaning(calendar.season_text(slots["season"], scan.reference.year + slots.get("rel", 0)), relative=True)
 
 
+def _season_near(scan: Scan, match: Match) -> Meaning | None:
+    """ "Afgelopen zomer", "kommenden Winter": the nearest such season that is over, or that is yet to begin."""
+    if scan.reference is None or not match.slots["rel"]:
+        return _season(scan, match)
+    ahead, year = match.slots["rel"] > 0, scan.reference.year
+    for other in (year, year + 1) if ahead else (year, year - 1):
+        text = calendar.season_text(match.slots["season"], other, southern=scan.lang.dates.southern)
+        span = edtf.parse(text)
+        day = scan.reference.toordinal()
+        if span and span.first and span.last and (span.first > day if ahead else span.last < day):
+            return Meaning(text, relative=True)
+    return _season(scan, match)
+
+
 def _holiday(scan: Scan, match: Match) -> Meaning | None:
     slots = match.slots
     year = _year_of(scan, match)
@@ -549,6 +563,7 @@ _OPS: dict[str, Op] = {
     "last_n": _last_n,
     "next_n": _next_n,
     "quarter": _quarter,
+    "season_near": _season_near,
     "months_of": _months_of,
     "half": _half,
     "century": _century,

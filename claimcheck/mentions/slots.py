@@ -67,7 +67,11 @@ def month_strong(scan: Scan, index: int) -> Filled | None:
     """A month's name that needs no company, being no common word or short form."""
     hit = month(scan, index)
     dates = scan.lang.dates
-    return None if not hit or scan.tokens.low[index] in dates.weak else hit
+    if not hit or scan.tokens.low[index] in dates.weak:
+        return None
+    tokens = scan.tokens
+    named = dates.capital and tokens.is_capital(hit[1]) and tokens.word(hit[1]).isalpha()
+    return None if named and not dates.year_before.before(tokens.low, index) else hit  # "April Jones"
 
 
 def month_capital(scan: Scan, index: int) -> Filled | None:
