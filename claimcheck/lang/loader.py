@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from claimcheck.errors import LanguageError
-from claimcheck.lang.model import Atom, AtomRole, Currency, Dates, Language, Moneys, Numbers, Units, Words
+from claimcheck.lang.model import Atom, AtomRole, Clock, Currency, Dates, Language, Moneys, Numbers, Units, Words
 from claimcheck.lang.patterns import Node, compile_patterns
 from claimcheck.lang.tables import Phrases
 
@@ -252,6 +252,10 @@ def _units(data: Table) -> Units:
     return units
 
 
+def _clock(row: Table) -> Clock:
+    return Clock(*(frozenset(row.get(name, ())) for name in ("after", "span", "unless")))
+
+
 def _words(data: Table) -> Words:
     rate, rank, noun = data.get("rate", {}), data.get("rank", {}), data.get("noun", {})
     multiples, share, score = data.get("multiples", {}), data.get("share", {}), data.get("score", {})
@@ -279,8 +283,10 @@ def _words(data: Table) -> Words:
         rank_word=_decimals(rank.get("word", {})),
         multiple=_decimals(data.get("multiple", {})),
         times=_flags(multiples.get("times", ())),
+        multiplied=Phrases((form, key) for key in ("times", "divided") for form in multiples.get(f"{key}_before", ())),
         share_join=_flags(share.get("out_of", ())),
         share_between=_flags(share.get("between", ())),
+        share_noun=bool(share.get("noun", False)),
         divided=frozenset(share.get("divided", ())),
         share_before=_flags(share.get("before", ())),
         score_join=frozenset(score.get("join", ())),
@@ -298,10 +304,11 @@ def _words(data: Table) -> Words:
         identifier=_flags(data.get("identifier", {}).get("before", ())),
         street=tuple(data.get("identifier", {}).get("street", ())),
         names=tuple(re.compile(pattern) for pattern in data.get("identifier", {}).get("patterns", ())),
-        clock=Phrases((form, frozenset(row["after"])) for row in data.get("clock", []) for form in row["forms"]),
+        clock=Phrases((form, _clock(row)) for row in data.get("clock", []) for form in row["forms"]),
         of_about=frozenset(data.get("of_about", ())),
     )
     direction = data.get("direction", {})
+    words.crossing = _flags(direction.get("crossing", ()))
     for key in ("up", "down"):
         for form in direction.get(key, ()):
             words.direction.add(form, key)

@@ -96,6 +96,15 @@ class Units:
     counted_before: Phrases[bool] = field(default_factory=Phrases)
 
 
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Where a unit of hours tells a time of day: ``after`` some words, ``span`` words before the first of two, ``unless`` before others."""
+
+    after: frozenset[str]
+    span: frozenset[str]
+    unless: frozenset[str]
+
+
 @dataclass(slots=True)
 class Words:
     """Hedges, bounds, ranges, rates, directions, ranks, ratios and counted nouns."""
@@ -118,6 +127,7 @@ class Words:
     direction: Phrases[str] = field(default_factory=Phrases)
     direction_after: Phrases[str] = field(default_factory=Phrases)
     role: dict[str, str] = field(default_factory=dict)
+    crossing: Phrases[bool] = field(default_factory=Phrases)
     rank_before: Phrases[bool] = field(default_factory=Phrases)
     rank_strong: Phrases[bool] = field(default_factory=Phrases)
     rank_after: Phrases[bool] = field(default_factory=Phrases)
@@ -126,8 +136,10 @@ class Words:
     rank_word: Phrases[Decimal] = field(default_factory=Phrases)
     multiple: Phrases[Decimal] = field(default_factory=Phrases)
     times: Phrases[bool] = field(default_factory=Phrases)
+    multiplied: Phrases[str] = field(default_factory=Phrases)
     share_join: Phrases[bool] = field(default_factory=Phrases)
     share_between: Phrases[bool] = field(default_factory=Phrases)
+    share_noun: bool = False
     divided: frozenset[str] = frozenset()
     share_before: Phrases[bool] = field(default_factory=Phrases)
     score_join: frozenset[str] = frozenset()
@@ -145,7 +157,7 @@ class Words:
     identifier: Phrases[bool] = field(default_factory=Phrases)
     street: tuple[str, ...] = ()
     names: tuple[re.Pattern[str], ...] = ()
-    clock: Phrases[frozenset[str]] = field(default_factory=Phrases)
+    clock: Phrases[Clock] = field(default_factory=Phrases)
     of_about: frozenset[str] = frozenset()
 
 

@@ -100,6 +100,8 @@ def _best(scan: Scan, index: int) -> Draft | None:
         if dates_only and reader is not read_date:
             continue
         draft = reader(scan, index)
+        if draft and _is_article(scan, draft):
+            continue
         if draft and draft.first >= scan.floor and (best is None or (draft.next > best.next and not _is_year(best, draft))):
             best = draft
     if best and best.first > index and (later := _best(scan, best.first)) and later.next > best.next:
@@ -137,8 +139,6 @@ def _states_something(scan: Scan, draft: Draft, *, is_digits: bool) -> bool:
     value = draft.value
     if value.kind == "number" and is_digits and value.modifier is None and _is_model(scan, draft):
         return False
-    if value.kind in ("number", "count") and _is_article(scan, draft):
-        return False
     if value.kind != "number" or is_digits or value.modifier is not None:
         return True
     if value.amount is None:
@@ -152,8 +152,9 @@ def _states_something(scan: Scan, draft: Draft, *, is_digits: bool) -> bool:
 def _is_article(scan: Scan, draft: Draft) -> bool:
     """Whether an article that is a number word too is nothing but an article ("un homme", but "au moins un homme")."""
     value = draft.value
-    is_one = isinstance(value, Numeric) and value.amount == 1 and value.modifier not in _BOUNDS
-    return is_one and scan.tokens.low[draft.first] in scan.lang.numbers.article
+    if scan.tokens.low[draft.first] not in scan.lang.numbers.article or value.kind not in ("number", "count"):
+        return False
+    return isinstance(value, Numeric) and value.amount == 1 and value.modifier not in _BOUNDS
 
 
 def _mention(scan: Scan, draft: Draft) -> Mention:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimcheck.mentions.hedges import change, changed_before, combine, modifier_after, modifier_before, without_determiner
+from claimcheck.mentions.hedges import change, changed_before, combine, is_crossing, modifier_after, modifier_before, without_determiner
 from claimcheck.mentions.measures import Measure, measure_after, money_before, rate_at
 from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import read_number
@@ -281,6 +281,8 @@ def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: 
         return left.number.digits == right.number.digits
     if opened and join in scan.lang.numbers.conjunction or (not opened and one is None and two is not None):
         return True  # "rises 10 to 15 per cent" has one measure for both ends
+    if scan.lang.words.crossing:
+        return not is_crossing(scan, left.first)
     return changed_before(scan, left.first) is None
 
 

@@ -1,5 +1,6 @@
 """Times of day, which are no claims: "om 9.30 uur", "um 17 Uhr", "van 9 tot 17 uur"."""
 
+from claimcheck.lang.model import Clock
 from claimcheck.mentions.numerals import read_number
 from claimcheck.mentions.scan import Scan
 
@@ -14,13 +15,32 @@ def clock_end(scan: Scan, index: int) -> int | None:
     after = _hour(scan, index)
     if after is None:
         return None
-    join = words.join.at(scan.tokens.low, after)
-    if join and not words.clock.at(scan.tokens.low, after) and (end := _hour(scan, join[1])) is not None:
-        after = end
-    hit = words.clock.at(scan.tokens.low, after)
-    if not hit or (hit[0] and scan.tokens.word(index - 1) not in hit[0]):
+    low = scan.tokens.low
+    unit = words.clock.at(low, after)
+    join = words.join.at(low, unit[1] if unit else after)
+    end = _hour(scan, join[1]) if join else None
+    hit = words.clock.at(low, end) if end else unit
+    if hit is None:
+        hit, end = unit, None
+    if hit is None or not _is_clock(scan, index, hit[0], hit[1], is_span=bool(unit and end)):
         return None
-    return hit[1]
+    return _past_minutes(scan, hit[1])
+
+
+def _is_clock(scan: Scan, index: int, clock: Clock, after: int, *, is_span: bool) -> bool:
+    """Whether the words in front and behind make an hour a time of day ("à 9 heures", but not "à 9 heures de route")."""
+    before = scan.tokens.word(index - 1)
+    if scan.tokens.word(after) in clock.unless:
+        return False
+    return not clock.after or before in clock.after or (is_span and before in clock.span)
+
+
+def _past_minutes(scan: Scan, index: int) -> int:
+    """Past the minutes behind an hour: "9 heures 30", "neuf heures et demie"."""
+    if more := scan.lang.numbers.and_more.at(scan.tokens.low, index):
+        return more[1]
+    word = scan.tokens.word(index)
+    return index + 1 if len(word) == 2 and word.isdecimal() and int(word) < 60 else index
 
 
 def _hour(scan: Scan, index: int) -> int | None:

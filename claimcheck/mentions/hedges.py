@@ -41,6 +41,24 @@ def combine(before: Modifier | None, after: Modifier | None) -> Modifier | None:
     return before
 
 
+def _crossing(scan: Scan, first: int) -> str | None:
+    """ "from" or "to" for the ends of a change told by a verb of passing: "passe de 12 à 15 millions"."""
+    words, low = scan.lang.words, scan.tokens.low
+    if not words.crossing or not first:
+        return None
+    if words.crossing.before(low, first):
+        return "from"
+    if words.role.get(low[first - 1]) != "to":
+        return None
+    start = scan.sentence_start(first, _REACH)
+    return "to" if any(words.crossing.at(low, index) for index in range(start, first)) else None
+
+
+def is_crossing(scan: Scan, first: int) -> bool:
+    """Whether a verb of passing leads to the first of two amounts, which then are no range."""
+    return _crossing(scan, first) == "from"
+
+
 def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
     """Direction and role of a value in a change: ("down", "to") for the sum in "fell by 83% to $71m"."""
     words, low = scan.lang.words, scan.tokens.low
@@ -50,6 +68,8 @@ def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
             break
         if hit := words.direction.at(low, index) or words.direction_after.at(low, index):
             return hit[0], role if role in ("to", "from") else "by"
+    if crossed := _crossing(scan, first):
+        return None, crossed
     direction = changed_before(scan, first)
     return direction, role if direction else None
 

@@ -54,10 +54,16 @@ def _times(scan: Scan, index: int) -> Draft | None:
         return _ratio(scan, index, number.next, number.amount, "times")
     if scan.lang.numbers.endings.get(number.tail) == "times":
         return _ratio(scan, index, number.next, number.amount, "times")
-    hit = scan.lang.words.times.at(scan.tokens.low, number.next)
+    low, words = scan.tokens.low, scan.lang.words
+    if opened_by := words.multiplied.before(low, index):
+        amount = number.amount if opened_by[0] == "times" else _ONE / number.amount if number.amount else None
+        return _ratio(scan, index, number.next, amount, "times") if amount else None
+    hit = words.times.at(low, number.next)
     if not hit or scan.tokens.is_capital(number.next):
         return None
-    return _ratio(scan, index, hit[1], number.amount, "times")
+    more = scan.lang.numbers.and_more.at(low, hit[1]) or (Decimal(0), hit[1])
+    amount = number.amount + more[0]
+    return _ratio(scan, index, more[1], amount, "times") if amount != 1 else None  # "une fois" multiplies nothing
 
 
 def _slash(scan: Scan, index: int) -> Draft | None:
@@ -152,7 +158,8 @@ def _out_of(scan: Scan, index: int) -> Draft | None:
     gap = one.next
     words = scan.lang.words
     joined = words.share_join.at(scan.tokens.low, gap) or words.share_between.at(scan.tokens.low, gap)
-    if not joined and one.amount == 1 and (noun := counted_noun(scan, gap, many=False)):
+    wanted = one.amount == 1 or words.share_noun
+    if not joined and wanted and (noun := counted_noun(scan, gap, many=one.amount != 1)):
         gap = noun[1]  # "one student in five"
         joined = words.share_join.at(scan.tokens.low, gap)
     numbers, word = scan.lang.numbers, scan.tokens.low[index]

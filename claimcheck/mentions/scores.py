@@ -48,7 +48,7 @@ def _vote(scan: Scan, index: int) -> Draft | None:
         after = noun[1]
     joined = scan.lang.words.score_words.at(low, after)
     two = read_number(scan, joined[1]) if joined else None
-    if two is None or not _is_side(two) or not one.amount or not two.amount or one.amount <= two.amount:
+    if two is None or not _is_side(two) or one.amount is None or two.amount is None or one.amount <= two.amount:
         return None
     if measure_after(scan, one.next, digits=True) or measure_after(scan, two.next, digits=True):
         return None

@@ -59,8 +59,12 @@ def day_suffixed(scan: Scan, index: int) -> Filled | None:
 
 
 def month(scan: Scan, index: int) -> Filled | None:
-    """A month's name."""
-    return scan.lang.dates.month.at(scan.tokens.low, index)
+    """A month's name; an abbreviation that spells a number too ("sept") counts next to digits only."""
+    hit = scan.lang.dates.month.at(scan.tokens.low, index)
+    if hit and scan.tokens.low[index] in scan.lang.numbers.starts:
+        beside = (scan.tokens.word(index - 1), scan.tokens.word(hit[1]))
+        return hit if any(word.isdecimal() for word in beside) else None
+    return hit
 
 
 def month_strong(scan: Scan, index: int) -> Filled | None:
