@@ -53,6 +53,8 @@ def _summary(reading: Reading) -> DocumentSummary:
     document = reading.document
     return DocumentSummary(
         id=document.id,
+        path=document.path,
+        first_line=document.first_line,
         title=document.title,
         publisher=document.publisher,
         published=reading.published.isoformat() if reading.published else None,
@@ -68,5 +70,10 @@ def _is_unresolved(claim: Claim) -> bool:
 
 def _unresolved(claim: Claim) -> NotUnderstood:
     return NotUnderstood(
-        document=claim.document, start=claim.start, end=claim.end, quote=claim.quote, reason="date-unresolved"
+        document=claim.document,
+        field=claim.field,
+        start=claim.start,
+        end=claim.end,
+        quote=claim.quote,
+        reason="date-unresolved",
     )

@@ -1,5 +1,7 @@
 """What a check returns: every claim, every comparison, and what was not understood."""
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict
 
 from claimcheck.claims.model import Claim
@@ -7,11 +9,16 @@ from claimcheck.compare.model import Comparison
 
 
 class DocumentSummary(BaseModel):
-    """A document of the report: what it is, and the language and publication day that were used for it."""
+    """A document of the report: what it is, and the language and publication day that were used for it.
+
+    ``path`` and ``first_line`` are those of the document: where its text begins in which file.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
+    path: str | None = None
+    first_line: int = 1
     title: str | None = None
     publisher: str | None = None
     published: str | None = None
@@ -21,11 +28,15 @@ class DocumentSummary(BaseModel):
 
 
 class NotUnderstood(BaseModel):
-    """A place that looked like a value and was not understood, with the reason: nothing is lost."""
+    """A place that looked like a value and was not understood, with the reason: nothing is lost.
+
+    ``start`` and ``end`` are code points of the document's text, of its title where ``field`` is ``title``.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     document: str
+    field: Literal["text", "title"] = "text"
     start: int
     end: int
     quote: str
