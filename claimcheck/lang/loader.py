@@ -233,7 +233,7 @@ def _money(data: Table, cldr: Table, region: str) -> Moneys:
 def _units(data: Table) -> Units:
     age = data.get("age", {})
     units = Units(
-        unit=Phrases((form, key) for form, key in _pairs(data.get("unit", {}))),
+        unit=Phrases((joined, key) for form, key in _pairs(data.get("unit", {})) for joined in {form, form.replace(" ", "-")}),
         exact={form: key for form, key in _pairs(data.get("exact", {}))},
         adjacent={form: key for form, key in _pairs(data.get("adjacent", {}))},
         chained=Phrases((form, key) for form, key in _pairs(data.get("chained", {}))),

@@ -46,6 +46,8 @@ class Amount:
 def read_amount(scan: Scan, index: int) -> Draft | None:
     """The value whose number starts at a token, with hedges, range, unit, rate and noun."""
     left = _single(scan, index) or _one_unit(scan, index)
+    if left and left.measure is None and left.number.scaled == 1 and not left.number.plain and scan.tokens.low[index] in "½⅓⅔¼¾":
+        return None  # a share of something
     if left is None:
         return None
     right = _range_end(scan, left)
@@ -123,7 +125,7 @@ def _one_unit(scan: Scan, index: int) -> Amount | None:
     if measure.kind != "duration":
         return None
     _add_smaller(scan, one)
-    shown = one.next > measure.next or measure.factor < 1 or measure.unit == "minute" and measure.factor > 1
+    shown = one.next > measure.next or scan.lang.units.counted_before.before(low, index) or measure.factor < 1 or measure.unit == "minute" and measure.factor > 1
     return one if shown or modifier_before(scan, index)[0] else None
 
 
@@ -174,24 +176,34 @@ def _scale_behind(scan: Scan, amount: Amount) -> None:
 
 
 def _add_smaller(scan: Scan, amount: Amount) -> None:
-    """Adds "2 in" to "5 ft" and "30 cents" to "10 dollars"."""
-    measure, number = amount.measure, amount.number
+    """Adds "2 in" to "5 ft", "13 minutes and 44 seconds" to "two hours", "30 cents" to "10 dollars"."""
+    measure = amount.measure
+    if measure and (added := _add_next(scan, amount, measure, _ONE)):
+        _add_next(scan, amount, *added)
+
+
+def _add_next(scan: Scan, amount: Amount, measure: Measure, per: Decimal) -> tuple[Measure, Decimal] | None:
+    """Adds one smaller part; returns its measure and how many of it the amount's unit holds, ``None`` where none follows.
+
+    ``per`` is how many of ``measure`` the amount's unit holds.
+    """
+    number = amount.number
     if not measure or number.amount is None or measure.is_age:
-        return
+        return None
     index = amount.next
     if (
         more := scan.lang.numbers.and_more.at(scan.tokens.low, index)
     ) and number.amount == number.amount.to_integral_value():
         number.amount += more[0]  # "dos años y medio"
         amount.next = more[1]
-        return
+        return None
     if scan.tokens.word(index) in scan.lang.numbers.conjunction or scan.tokens.word(index) == ",":
         index += 1
     if index == amount.next and measure.kind == "money" and measure.first is not None:
-        return
+        return None
     smaller = read_number(scan, index, scale=False)
     if smaller is None or smaller.amount is None or smaller.ordinal or smaller.tail:
-        return
+        return None
     chained = scan.lang.units.chained.at(scan.tokens.low, smaller.next)
     if chained and measure.unit in _SMALLER and chained[0] == _SMALLER[measure.unit][0]:
         unit: Measure | None = Measure("quantity", *chained)
@@ -200,17 +212,20 @@ def _add_smaller(scan: Scan, amount: Amount) -> None:
     if not unit and measure.kind == "money" and index == amount.next and _is_change(scan, smaller):
         number.amount += smaller.amount / 100  # "12 euro 50"
         amount.next = smaller.next
-        return
+        return None
     if not unit or unit.is_age:
-        return
+        return None
     if measure.kind == "money" and unit.kind == "money" and unit.factor < measure.factor and smaller.amount < 100:
         number.amount += smaller.amount * unit.factor / measure.factor
     elif (chain := _SMALLER.get(measure.unit)) and chain[0] == unit.unit and smaller.amount < chain[1]:
-        number.amount += smaller.amount / chain[1]
-        number.step = _ONE / chain[1]
+        number.amount += smaller.amount / (chain[1] * per)
+        number.step = _ONE / (chain[1] * per)
+        amount.next = unit.next
+        return unit, chain[1] * per
     else:
-        return
+        return None
     amount.next = unit.next
+    return None
 
 
 def _is_change(scan: Scan, number: Numeral) -> bool:

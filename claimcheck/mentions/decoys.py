@@ -8,6 +8,11 @@ from claimcheck.mentions.scan import Scan
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|(?<![\w/])[@#][^\W\d_]\w{0,80}"
 )
+# Account numbers, network addresses and other groups of digits and letters.
+_CODE = re.compile(
+    r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b|\b[0-9A-F]{2}(?::[0-9A-F]{2}){5}\b|(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)|"
+    r"\(\d{3}\) ?\d{3}-\d{4}\b|\b\d{1,5}-\d{1,7}-\d{1,7}-[\dX]\b"
+)
 _PHONE = re.compile(
     r"\+\d{1,3}(?:[\s().-]{1,2}\d{1,6}){2,7}(?!\d)|\(0\d{1,4}\)[\s\d-]{5,14}|(?<![\d.,])0\d{2,5}[ -]\d{3,4}(?:[ -]\d{2,6}){0,3}(?![\d.,]*\d)|(?<![\d.,])\d{3}-\d{3}-\d{4}(?!\d)|(?<![\d.,-])\d{3}-\d{4}(?![\d-])"
 )
@@ -30,6 +35,7 @@ def decoy_spans(text: str, names: tuple[re.Pattern[str], ...] = ()) -> list[tupl
     if "@" in text or "//" in text or "www." in text or "#" in text:
         spans += [match.span() for match in _ADDRESS.finditer(text)]
     spans += [match.span() for match in _PHONE.finditer(text)]
+    spans += [match.span() for match in _CODE.finditer(text)]
     if "." in text:
         spans += [match.span() for match in _FILE.finditer(text)]
     for pattern in (_CLOCK, *names):

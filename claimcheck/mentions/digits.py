@@ -38,6 +38,9 @@ def read_digits(scan: Scan, index: int) -> Numeral | None:
     if not readings:
         return None
     amount, step = readings[0]
+    bare_point = literal.isdigit() and tokens.word(index - 1) == "." == numbers.decimal and tokens.touches(index) and not tokens.touches(index - 1)
+    if bare_point:
+        amount, step = Decimal(f"0.{literal}"), Decimal(1).scaleb(-len(literal))  # ".5"
     if raised := _EXPONENT.match(text, end, end + 6):
         amount, end = amount.scaleb(int(raised[1])), raised.end()
     elif (raised := _POWER.match(text, end, end + 5)) and (amount or not raised[1].startswith("-")):

@@ -71,6 +71,8 @@ def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
     if crossed := _crossing(scan, first):
         return None, crossed
     direction = changed_before(scan, first)
+    if direction and role is None and scan.lang.words.direction.before(low, modifier_before(scan, first)[1]):
+        role = "by"  # "fell 5%"
     return direction, role if direction else None
 
 

@@ -182,6 +182,8 @@ def _cued(scan: Scan, index: int) -> Measure | None:
 def _is_measure_sign(scan: Scan, index: int, after: int) -> bool:
     """Whether a one-letter sign behind digits is a unit: glued, or before a word such as "long", or at a break."""
     tokens = scan.tokens
+    if len(tokens.low[index]) > 1 and not tokens.touches(index):
+        return False  # "16 in America" holds no inches
     if tokens.touches(index):
         return not tokens.touches(after) or not tokens.word(after)[:1].isalnum()
     following = tokens.word(after)

@@ -241,7 +241,7 @@ def _ratio(scan: Scan, index: int, after: int, amount: Decimal, unit: str) -> Dr
     point = None
     if (
         unit == "fraction"
-        and (point := scan.lang.words.percent.at(scan.tokens.low, _past_of(scan, after)))
+        and (point := scan.lang.words.percent.at(scan.tokens.low, _past_of(scan, after + _is_hyphen(scan, after))))
         and point[0] in ("percentage_point", "point")
     ):
         value: Ratio | Percent = Percent(
@@ -252,6 +252,10 @@ def _ratio(scan: Scan, index: int, after: int, amount: Decimal, unit: str) -> Dr
     draft = Draft(index, after, value, "ratio")
     draft.direction, draft.role = change(scan, index, after)
     return draft
+
+
+def _is_hyphen(scan: Scan, index: int) -> bool:
+    return scan.tokens.word(index) == "-" and scan.tokens.touches(index) and scan.tokens.touches(index + 1)
 
 
 def _past_of(scan: Scan, index: int) -> int:

@@ -337,6 +337,9 @@ def _weekday(scan: Scan, match: Match) -> Meaning | None:
         return Meaning(calendar.weekday_text(scan.reference, weekday, future=is_future(scan, match)), relative=True)
     if shift == 0:
         return Meaning(calendar.weekday_of_week(scan.reference, weekday, 0), relative=True)
+    if shift < 0 and 1 < (back := (scan.reference.isoweekday() - weekday) % 7):
+        # "Last Monday", written on a Thursday, is three days ago; of yesterday one says "yesterday".
+        return Meaning(calendar.day_text(scan.reference - dt.timedelta(days=back)), relative=True)
     return Meaning(calendar.weekday_of_week(scan.reference, weekday, shift), relative=True)
 
 

@@ -52,7 +52,7 @@ def _vote(scan: Scan, index: int) -> Draft | None:
         return None
     if measure_after(scan, one.next, digits=True) or measure_after(scan, two.next, digits=True):
         return None
-    if change(scan, index, two.next)[0] or (index and low[index - 1] in scan.lang.words.role):
+    if change(scan, index, two.next)[0] or (index and scan.lang.words.role.get(low[index - 1]) in ("from", "to")):
         return None
     return Draft(index, two.next, Score(text=f"{one.amount}-{two.amount}"), "score")
 
