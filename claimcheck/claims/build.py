@@ -44,13 +44,14 @@ def _claims(document: Document, prepared: View) -> Iterator[Claim]:
             there = place(prepared, index, mention)
             focus = choose(there, focus)
             claim = _claim(document, there, focus, number, before)
-            before, number = claim.period or before, number + 1
+            before, number = (claim.period if claim.period_basis == "stated" else None) or before, number + 1
             yield claim
 
 
 def _claim(document: Document, there: Place, entity: int, number: int, before: str | None) -> Claim:
     mention, prepared = there.mention, there.view
     said_of = attribute(there)
+    time, basis = period(there, said_of.concepts, before)
     return Claim(
         id=f"{document.id}:{number}",
         document=document.id,
@@ -62,7 +63,8 @@ def _claim(document: Document, there: Place, entity: int, number: int, before: s
         attribute=said_of,
         value=reread(there, mention.value),
         alternatives=mention.alternatives,
-        period=period(there, said_of.concepts, before),
+        period=time,
+        period_basis=basis,
         scope=scope(there),
         status=status(there),
         source=source(there),

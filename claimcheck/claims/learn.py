@@ -2,20 +2,24 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One labelled choice: the features of each candidate, and how right each is (0 to 1, some above 0)."""
+    """One labelled choice: the features of each candidate, and how right each is (0 to 1, some above 0).
+
+    ``group`` is the case it comes from, ``weight`` how much it counts.
+    """
 
     group: str
     candidates: tuple[tuple[str, ...], ...]
     right: tuple[float, ...]
+    weight: float = 1.0
 
 
-def learn(choices: Sequence[Choice], *, rounds: int = 60, rate: float = 0.3, decay: float = 0.002) -> dict[str, float]:
+def learn(choices: Sequence[Choice], *, rounds: int = 60, rate: float = 0.3, decay: float = 0.1) -> dict[str, float]:
     """The weights that make the right candidates likely, by adaptive gradient steps in the order given."""
     table: dict[str, float] = defaultdict(float)
     squared: dict[str, float] = defaultdict(lambda: 1e-2)
@@ -37,7 +41,7 @@ def _slopes(choice: Choice, table: Mapping[str, float]) -> dict[str, float]:
     slopes: dict[str, float] = defaultdict(float)
     for features, share, want in zip(choice.candidates, likely, wanted, strict=True):
         for feature in features:
-            slopes[feature] += want - share
+            slopes[feature] += choice.weight * (want - share)
     return slopes
 
 
@@ -57,13 +61,15 @@ def accuracy(choices: Sequence[Choice], table: Mapping[str, float]) -> tuple[int
     return right, len(choices)
 
 
-def cross_validated(choices: Sequence[Choice], *, folds: int = 5) -> tuple[int, int]:
+def cross_validated(
+    choices: Sequence[Choice], *, folds: int = 5, only: Callable[[Choice], bool] = lambda _: True
+) -> tuple[int, int]:
     """The choices got right when weights are learned without the groups they are tried on."""
     groups = sorted({choice.group for choice in choices})
     right = total = 0
     for fold in range(folds):
         held = {group for index, group in enumerate(groups) if index % folds == fold}
         table = learn([choice for choice in choices if choice.group not in held])
-        found = accuracy([choice for choice in choices if choice.group in held], table)
+        found = accuracy([choice for choice in choices if choice.group in held and only(choice)], table)
         right, total = right + found[0], total + found[1]
     return right, total
