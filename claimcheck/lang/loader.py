@@ -304,6 +304,8 @@ def _words(data: Table) -> Words:
         identifier=_flags(data.get("identifier", {}).get("before", ())),
         street=tuple(data.get("identifier", {}).get("street", ())),
         names=tuple(re.compile(pattern) for pattern in data.get("identifier", {}).get("patterns", ())),
+        clock_opening=_flags(data.get("clock_opening", ())),
+        score_verbs=frozenset(score.get("verbs", ())),
         clock=Phrases((form, _clock(row)) for row in data.get("clock", []) for form in row["forms"]),
         of_about=frozenset(data.get("of_about", ())),
     )

@@ -158,6 +158,8 @@ class Words:
     street: tuple[str, ...] = ()
     names: tuple[re.Pattern[str], ...] = ()
     clock: Phrases[Clock] = field(default_factory=Phrases)
+    clock_opening: Phrases[bool] = field(default_factory=Phrases)
+    score_verbs: frozenset[str] = frozenset()
     of_about: frozenset[str] = frozenset()
 
 

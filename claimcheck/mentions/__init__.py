@@ -92,7 +92,7 @@ def _best(scan: Scan, index: int) -> Draft | None:
             return named  # "1T 2024"
         _skip_name(scan, index)
         return None
-    if not is_digits and is_set_phrase(scan, index):
+    if is_set_phrase(scan, index):
         return None
     best: Draft | None = None
     dates_only = not is_digits and word not in scan.lang.amounts and not starts_number(scan.lang.numbers, word)
@@ -154,7 +154,7 @@ def _is_article(scan: Scan, draft: Draft) -> bool:
     value = draft.value
     if scan.tokens.low[draft.first] not in scan.lang.numbers.article or value.kind not in ("number", "count"):
         return False
-    return isinstance(value, Numeric) and value.amount == 1 and value.modifier not in _BOUNDS
+    return isinstance(value, Numeric) and value.amount == 1 and (value.kind == "number" or value.modifier not in _BOUNDS)
 
 
 def _mention(scan: Scan, draft: Draft) -> Mention:

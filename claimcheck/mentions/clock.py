@@ -1,6 +1,8 @@
 """Times of day, which are no claims: "om 9.30 uur", "um 17 Uhr", "van 9 tot 17 uur"."""
 
 from claimcheck.lang.model import Clock
+from claimcheck.mentions.measures import measure_after
+from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import read_number
 from claimcheck.mentions.scan import Scan
 
@@ -10,6 +12,8 @@ _MARKS = frozenset(".:")
 def clock_end(scan: Scan, index: int) -> int | None:
     """The token behind the time of day, or span of such times, that starts at a token; ``None`` where none does."""
     words = scan.lang.words
+    if words.clock_opening.before(scan.tokens.low, index):
+        return _told(scan, index)
     if not words.clock:
         return None
     after = _hour(scan, index)
@@ -41,6 +45,21 @@ def _past_minutes(scan: Scan, index: int) -> int:
         return more[1]
     word = scan.tokens.word(index)
     return index + 1 if len(word) == 2 and word.isdecimal() and int(word) < 60 else index
+
+
+def _told(scan: Scan, index: int) -> int | None:
+    """Past an hour behind words that open a time ("a las nueve y media"), unless it measures or counts something."""
+    words, numbers, low = scan.lang.words, scan.lang.numbers, scan.tokens.low
+    after = _hour(scan, index)
+    if after is None:
+        return None
+    more = numbers.and_more.at(low, after)
+    minutes = scan.tokens.word(after) in (numbers.ten_connector | numbers.negative) and _hour(scan, after + 1)
+    after = more[1] if more else minutes or after
+    if hit := words.clock.at(low, after):
+        return hit[1]
+    counts = measure_after(scan, after, digits=True) or counted_noun(scan, after, many=True)
+    return None if counts else after
 
 
 def _hour(scan: Scan, index: int) -> int | None:

@@ -48,11 +48,14 @@ def _vote(scan: Scan, index: int) -> Draft | None:
         after = noun[1]
     joined = scan.lang.words.score_words.at(low, after)
     two = read_number(scan, joined[1]) if joined else None
-    if two is None or not _is_side(two) or one.amount is None or two.amount is None or one.amount <= two.amount:
+    if two is None or not _is_side(two) or one.amount is None or two.amount is None:
         return None
     if measure_after(scan, one.next, digits=True) or measure_after(scan, two.next, digits=True):
         return None
-    if change(scan, index, two.next)[0] or (index and scan.lang.words.role.get(low[index - 1]) in ("from", "to")):
+    won = any(word in scan.lang.words.score_verbs for word in low[max(index - 9, 0) : index])
+    if not won and (one.amount <= two.amount or change(scan, index, two.next)[0]):
+        return None
+    if not won and index and scan.lang.words.role.get(low[index - 1]) in ("from", "to"):
         return None
     return Draft(index, two.next, Score(text=f"{one.amount}-{two.amount}"), "score")
 
