@@ -5,11 +5,8 @@ fifth of", "twice", "31 more"); the two numbers stand together in one sentence o
 beside the relation; and something else than the sum connects them: a number that both have, or what they are about.
 """
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from importlib.resources import files
 from itertools import islice
 
 from claimcheck.claims.model import Claim
@@ -19,6 +16,7 @@ from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.sizes import Fit, Size, family, fits, level, size
 from claimcheck.compare.wording import quoted
+from claimcheck.compare.words import words
 from claimcheck.values.axis import interval
 
 # How sure a tie is: by a number that both sentences have, or by what both are about alone.
@@ -174,10 +172,3 @@ def _beside(one: Claim, other: Claim) -> bool:
 def _tie(stated: Size, other: Claim, fit: Fit, confidence: float) -> Comparison:
     text = f"{fit.formula}, which fits {quoted(stated.claim)}."
     return comparison(stated.claim, other, Outcome(fit.reason, text, formula=fit.formula), confidence=confidence)
-
-
-@lru_cache(maxsize=16)
-def words(name: str) -> frozenset[str]:
-    """A list of ``ties.toml``."""
-    text = files("claimcheck.compare").joinpath("ties.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)[name])

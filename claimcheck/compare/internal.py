@@ -1,0 +1,246 @@
+"""One document held against itself: parts and total, a share and its numbers, a change told in full, start and end.
+
+Each check needs the words that tie its numbers, so that it is silent about numbers that merely stand in one sentence.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from claimcheck.claims.model import Claim
+from claimcheck.compare.arithmetic import by_sentence
+from claimcheck.compare.comparison import comparison
+from claimcheck.compare.formulas import change, share, total
+from claimcheck.compare.judge import judge_values
+from claimcheck.compare.model import Comparison, Verdict
+from claimcheck.compare.outcome import Outcome
+from claimcheck.compare.sizes import family, level, size
+from claimcheck.compare.wording import number, quoted
+from claimcheck.compare.words import says, words
+from claimcheck.values.axis import axis, interval
+from claimcheck.values.interval import Interval
+from claimcheck.values.model import Date, Money, Percent, Quantity, Rank, Ratio, Score, Value
+
+# Between a part and "of" its whole, or a share in brackets, there is little room for anything else.
+_CLOSE = 30
+# A total that is further than this from the sum of the numbers before it is a total of something else.
+_NEAR_TOTAL = Decimal("0.25")
+# A writer's own conversion is a round figure at a rate of some day or other.
+_LOOSE = Decimal("0.1")
+_WHOLE = Decimal(100)
+_CLEAR, _SOME = 1.0, 0.6
+_MOST_BEYOND = 2
+
+
+def internal(claims: Sequence[Claim], texts: Mapping[str, str] | None = None) -> list[Comparison]:
+    """What does not work out inside each document, and the conversions in brackets that do, in order of place.
+
+    ``texts`` are the documents' texts by id. Without them only what the claims themselves say can be checked: the words
+    between two numbers say whether one is of the other.
+    """
+    order = {claim.id: at for at, claim in enumerate(claims)}
+    found = [each for check in (_in_sentences, _in_documents) for each in check(claims, texts or {})]
+    return sorted(found, key=lambda each: (order[each.left], order[each.right]))
+
+
+def _in_sentences(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Comparison]:
+    for (document, field, _), members in by_sentence(claims).items():
+        text = texts.get(document, "") if field == "text" else ""
+        yield from _changes(members)
+        yield from _starts(members)
+        if text:
+            yield from _totals(members, text)
+            yield from _shares(members, text)
+            yield from _conversions(members, text)
+
+
+def _in_documents(claims: Sequence[Claim], _: Mapping[str, str]) -> Iterator[Comparison]:
+    documents: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        documents[claim.document].append(claim)
+    for members in documents.values():
+        yield from _places(members)
+        yield from _margins(members)
+
+
+def _changes(members: Sequence[Claim]) -> Iterator[Comparison]:
+    """ "Rose 6% from 575 to 598": all three told in one sentence."""
+    before, after = (_only(members, role) for role in ("from", "to"))
+    sizes = [found for claim in members if claim.role == "by" and (found := size(claim, words("more")))]
+    if before is None or after is None or len(sizes) != 1 or sizes[0].kind != "change":
+        return
+    came = change(interval(before.value), interval(after.value)) if _alike(before, after) else None
+    if came is not None and not came.meets(sizes[0].interval):
+        formula = f"{quoted(after)} / {quoted(before)} - 1 = {number(_middle(came))}%"
+        text = f"{formula}, not {quoted(sizes[0].claim)}."
+        yield comparison(sizes[0].claim, before, Outcome("change-does-not-fit", text, _CLEAR, formula))
+
+
+def _only(members: Sequence[Claim], role: str) -> Claim | None:
+    found = [claim for claim in members if claim.role == role and level(claim)]
+    return found[0] if len(found) == 1 else None
+
+
+def _alike(one: Claim, other: Claim) -> bool:
+    values = level(one), level(other)
+    return values[0] is not None and values[1] is not None and family(values[0]) == family(values[1])
+
+
+def _middle(found: Interval) -> Decimal:
+    return round(((found.low or Decimal(0)) + (found.high or Decimal(0))) / 2, 1)
+
+
+def _starts(members: Sequence[Claim]) -> Iterator[Comparison]:
+    """A beginning that comes after the end, both told in one sentence."""
+    begins, ends = (
+        [c for c in members if isinstance(c.value, Date) and words(name).intersection(c.attribute.concepts[:1])]
+        for name in ("begin", "finish")
+    )
+    if len(begins) == len(ends) == 1 and interval(ends[0].value).is_below(interval(begins[0].value)):
+        text = f"{quoted(begins[0])} is the beginning and comes after {quoted(ends[0])}, the end."
+        yield comparison(begins[0], ends[0], Outcome("start-after-end", text, _CLEAR))
+
+
+def _totals(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
+    """ "8,940 undergraduates and 1,720 graduates, for a total of 10,560": numbers joined, then a total of them."""
+    numbers = [claim for claim in members if level(claim) and axis(claim.value) != "percent"]
+    for at, claim in enumerate(numbers[2:], start=2):
+        parts = _joined(numbers[:at], text)
+        gap = text[numbers[at - 1].end : claim.start]
+        if len(parts) > 1 and _alike(parts[-1], claim) and says(gap, claim.language, "cues", "scope", "total"):
+            yield from _added(parts, claim)
+
+
+def _joined(numbers: Sequence[Claim], text: str) -> list[Claim]:
+    """The last of the numbers with those that a conjunction or a comma joins to it."""
+    parts = [numbers[-1]]
+    for one, other in reversed(list(pairwise(numbers))):
+        gap = text[one.end : other.start]
+        joined = says(gap, one.language, "text", "conjunctions") or gap.strip() == ","
+        if not (joined and _alike(one, other) and len(gap) <= _CLOSE and one.role == other.role):
+            break
+        parts.insert(0, one)
+    return parts
+
+
+def _added(parts: Sequence[Claim], whole: Claim) -> Iterator[Comparison]:
+    came, stated = total([interval(part.value) for part in parts]), interval(whole.value)
+    if came is None or came.meets(stated) or abs(_middle(came) - _middle(stated)) > _NEAR_TOTAL * _middle(stated):
+        return
+    formula = f"{' + '.join(quoted(part) for part in parts)} = {number(_middle(came))}"
+    for part in parts:
+        yield comparison(part, whole, Outcome("sum-does-not-fit", f"{formula}, not {quoted(whole)}.", _CLEAR, formula))
+
+
+def _shares(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
+    """ "613 of the 880 ballots, or 81%": a part of a whole with its share beside it."""
+    for part, whole, stated in zip(members, members[1:], members[2:], strict=False):
+        gaps = text[part.end : whole.start], text[whole.end : stated.start]
+        if not (_alike(part, whole) and says(gaps[0], part.language, "prepositions", "of") and len(gaps[0]) <= _CLOSE):
+            continue
+        if len(gaps[1]) <= _CLOSE and _is_share(stated) and _brackets(text, stated):
+            yield from _shared(part, whole, stated)
+
+
+def _is_share(claim: Claim) -> bool:
+    of_whole = isinstance(claim.value, Percent) or (isinstance(claim.value, Ratio) and claim.value.unit == "fraction")
+    return of_whole and claim.direction is None and axis(claim.value) == "percent"
+
+
+def _brackets(text: str, claim: Claim) -> bool:
+    """Whether a claim stands in brackets or between commas, as something said again in other words."""
+    before = text[max(0, claim.start - _CLOSE) : claim.start]
+    return "(" in before or "," in before
+
+
+def _shared(part: Claim, whole: Claim, stated: Claim) -> Iterator[Comparison]:
+    came = share(interval(part.value), interval(whole.value))
+    if came is not None and not came.meets(interval(stated.value)):
+        formula = f"{quoted(part)} / {quoted(whole)} = {number(_middle(came))}%"
+        found = Outcome("share-does-not-fit", f"{formula}, not {quoted(stated)}.", _CLEAR, formula)
+        yield comparison(part, stated, found)
+
+
+def _conversions(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
+    """ "€920m ($1bn)": a value, and in brackets the same in another currency or unit."""
+    for one, other in pairwise(members):
+        gap, after = text[one.end : other.start].strip(), text[other.end : other.end + 1]
+        if not (gap.startswith("(") and len(gap) <= _CLOSE and after == ")" and _can_convert(one, other)):
+            continue
+        found = judge_values((one, one.value), (other, other.value))
+        if found.verdict is Verdict.AGREE:
+            yield comparison(one, other, found)
+        elif found.is_conflict and not _loosely(one, other):
+            text_of = f"{quoted(one)} is not {quoted(other)}: {found.explanation}"
+            yield comparison(one, other, found.because("conversion-does-not-fit", text_of))
+
+
+def _can_convert(one: Claim, other: Claim) -> bool:
+    values = one.value, other.value
+    if isinstance(values[0], Money) and isinstance(values[1], Money):
+        return values[0].unit.partition("/")[0] != values[1].unit.partition("/")[0]
+    quantities = isinstance(values[0], Quantity) and isinstance(values[1], Quantity)
+    return quantities and axis(values[0]) == axis(values[1]) and values[0].kind == values[1].kind
+
+
+def _loosely(one: Claim, other: Claim) -> bool:
+    """Whether the values match when each may be a tenth off: what a writer rounds in the head."""
+    return not judge_values((one, _widened(one.value)), (other, _widened(other.value))).is_conflict
+
+
+def _widened(value: Value) -> Value:
+    amount = value.amount if isinstance(value, Money | Quantity) else None
+    if amount is None:
+        return value
+    ends = {"low": amount * (1 - _LOOSE), "high": amount * (1 + _LOOSE)}
+    return value.model_copy(update={"amount": None, "modifier": None, **ends})
+
+
+def _places(members: Sequence[Claim]) -> Iterator[Comparison]:
+    """A place beyond the number of those ranked: its own, or the only such number in the document."""
+    fields = [claim for claim in members if _is_field(claim)]
+    for claim in members:
+        value = claim.value
+        if not isinstance(value, Rank) or value.amount is None or value.modifier is not None:
+            continue
+        if value.of is not None:
+            if value.amount > value.of:
+                text = f"{quoted(claim)}: there are only {number(value.of)}."
+                yield comparison(
+                    claim, claim, Outcome("rank-beyond-field", text, _CLEAR, f"{value.amount} > {value.of}")
+                )
+        elif len(fields) == 1 and words("place").intersection(claim.attribute.concepts[:2]):
+            yield from _beyond(claim, value.amount, fields[0])
+
+
+def _is_field(claim: Claim) -> bool:
+    return claim.value.kind == "count" and bool(words("field").intersection(claim.attribute.concepts[:2]))
+
+
+def _beyond(claim: Claim, place: Decimal, field: Claim) -> Iterator[Comparison]:
+    high = interval(field.value).high
+    if high is not None and high < place <= high * _MOST_BEYOND:
+        text = f"{quoted(claim)} cannot be among {quoted(field)}."
+        yield comparison(claim, field, Outcome("rank-beyond-field", text, _SOME, f"{number(place)} > {number(high)}"))
+
+
+def _margins(members: Sequence[Claim]) -> Iterator[Comparison]:
+    """A majority, and the vote that it came of, where the document tells one of each."""
+    votes = [c for c in members if isinstance(c.value, Score) and words("votes").intersection(c.attribute.concepts[:3])]
+    margins = [c for c in members if level(c) and "majority" in c.attribute.concepts[:1]]
+    if len({_margin(vote) for vote in votes}) != 1 or len(margins) != 1 or axis(margins[0].value) == "percent":
+        return
+    apart, stated = _margin(votes[0]), interval(margins[0].value)
+    if apart is not None and not stated.meets(Interval(apart, apart)):
+        formula = f"{quoted(votes[0])}: a margin of {number(apart)}"
+        found = Outcome("winner-does-not-fit", f"{formula}, not {quoted(margins[0])}.", _SOME, formula)
+        yield comparison(votes[0], margins[0], found)
+
+
+def _margin(claim: Claim) -> Decimal | None:
+    """The difference between the two numbers of a score."""
+    parts = claim.value.text.split("-") if isinstance(claim.value, Score) else []
+    if len(parts) != 2 or not all(part.strip().isdecimal() for part in parts):
+        return None
+    return abs(Decimal(parts[0]) - Decimal(parts[1]))
