@@ -102,12 +102,14 @@ def _is_aside(text: str, words: StopWords) -> bool:
 def _are_names(text: str, words: StopWords) -> bool:
     """A few names, with the word that brings in an author: "by Jane Smith", "BERLIN,", "(Agency)"."""
     tokens = _WORD.findall(text)
-    others = [token for token in tokens if token.lower() not in words.byline | words.dateline and not token.isdigit()]
+    others = [
+        token for token in tokens if token.lower() not in words.byline | words.dateline and not token[0].isdigit()
+    ]
     return len(others) <= _MOST_NAMES and all(token[0].isupper() for token in others)
 
 
 def _is_furniture(tokens: list[str], words: StopWords) -> bool:
-    return all(token in words.dateline or token.isdigit() for token in tokens)
+    return all(token in words.dateline or token[0].isdigit() for token in tokens)
 
 
 def _tokens(text: str) -> list[str]:
