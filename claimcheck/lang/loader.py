@@ -142,7 +142,7 @@ def _numbers(data: Table) -> Numbers:
     )
     for name in (
         "article", "connector", "ten_connector", "unit_first", "point", "negative", "bare", "ordinal_suffix", "ordinal_plain",
-        "fraction_follow", "vague_join", "unit_of", "about", "half",
+        "fraction_follow", "vague_join", "ordinal_before", "unit_of", "about", "half",
     ):  # fmt: skip
         setattr(numbers, name, frozenset(data.get(name, ())))
     numbers.conjunction = numbers.connector | frozenset(data.get("conjunction", ()))
@@ -289,6 +289,7 @@ def _words(data: Table) -> Words:
         share_noun=bool(share.get("noun", False)),
         divided=frozenset(share.get("divided", ())),
         share_before=_flags(share.get("before", ())),
+        share_one=frozenset(share.get("one", ())),
         score_join=frozenset(score.get("join", ())),
         size_join=frozenset(score.get("size", ())),
         score_words=_flags(score.get("words", ())),
@@ -320,6 +321,12 @@ def _words(data: Table) -> Words:
     return words
 
 
+def _word_unit(key: str) -> tuple[bool, str, int]:
+    """ "anchor year -1": whether it counts from the time spoken of, the unit and how many of it."""
+    start, unit, shift = key.split()
+    return start == "anchor", unit, int(shift)
+
+
 def _dates(data: Table, cldr: Table) -> Dates:
     span = data.get("range", {})
     dates = Dates(
@@ -331,6 +338,7 @@ def _dates(data: Table, cldr: Table) -> Dates:
         part=Phrases((form, key) for form, key in _pairs(data.get("part", {}))),
         season=Phrases((form, key) for form, key in _pairs(data.get("season", {}))),
         unit=Phrases((form, key) for form, key in _pairs(data.get("unit", {}))),
+        word_unit=Phrases((form, _word_unit(key)) for form, key in _pairs(data.get("word_unit", {}))),
         holiday=Phrases((form, key) for form, key in _pairs(data.get("holiday", {}))),
         era=Phrases((form, key) for form, key in _pairs(data.get("era", {}))),
         range_join=_flags(span.get("join", ())),

@@ -51,6 +51,7 @@ class Numbers:
     ordinal: Phrases[Decimal] = field(default_factory=Phrases)
     ordinal_suffix: frozenset[str] = frozenset()
     ordinal_mark: str = ""
+    ordinal_before: frozenset[str] = frozenset()
     ordinal_plain: frozenset[str] = frozenset()
     fraction: Phrases[tuple[int, int]] = field(default_factory=Phrases)
     fraction_follow: frozenset[str] = frozenset()
@@ -142,6 +143,7 @@ class Words:
     share_noun: bool = False
     divided: frozenset[str] = frozenset()
     share_before: Phrases[bool] = field(default_factory=Phrases)
+    share_one: frozenset[str] = frozenset()
     score_join: frozenset[str] = frozenset()
     size_join: frozenset[str] = frozenset()
     score_words: Phrases[bool] = field(default_factory=Phrases)
@@ -189,6 +191,7 @@ class Dates:
     day_word: Phrases[int] = field(default_factory=Phrases)
     part: Phrases[str] = field(default_factory=Phrases)
     part_of: frozenset[str] = frozenset()
+    word_unit: Phrases[tuple[bool, str, int]] = field(default_factory=Phrases)
     bound: Phrases[str] = field(default_factory=Phrases)
     holiday: Phrases[str] = field(default_factory=Phrases)
     era: Phrases[str] = field(default_factory=Phrases)

@@ -111,7 +111,7 @@ def _best(scan: Scan, index: int) -> Draft | None:
 
 def _is_year(best: Draft, other: Draft) -> bool:
     """Whether a year is about to be taken for the count of the word behind it ("2028 assumes")."""
-    return best.value.kind == "date" and other.value.kind == "count" and best.first == other.first and len(best.value.edtf) == 4
+    return best.value.kind == "date" and other.value.kind == "count" and best.first == other.first and best.value.edtf.replace("/", "").isdecimal()
 
 
 def _skip_name(scan: Scan, index: int) -> None:

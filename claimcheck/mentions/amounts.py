@@ -12,6 +12,7 @@ from claimcheck.values.model import Count, Duration, Modifier, Money, Number, Nu
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
 _DASHES = frozenset("-–—")
+_NO_AMOUNT = ("times", "rank")  # endings of compounds that make a ratio or a rank
 # What an amount may be followed by to go on in a smaller unit: "5 ft 2 in", "1 hour 20 minutes".
 _SMALLER = {
     "hour": ("minute", Decimal(60)),
@@ -67,7 +68,9 @@ def _single(scan: Scan, index: int) -> Amount | None:
     first = _negated(scan, number, index, money)
     if number.tail:
         unit = scan.lang.numbers.endings.get(number.tail, "times")
-        return Amount(number, _tail_measure(unit, number.next), first, number.next) if unit != "times" else None
+        return None if unit in _NO_AMOUNT else Amount(number, _tail_measure(unit, number.next), first, number.next)
+    if ended := _ended(scan, number):
+        return Amount(number, ended, first, ended.next)
     behind = measure_after(scan, number.next, digits=number.digits) or _measure_of(scan, number)
     measure = money if money and not (behind and behind.kind == "percent") else behind
     after = number.next if measure is None or measure is money else measure.next
@@ -141,6 +144,16 @@ def _turned(scan: Scan, one: Amount) -> Amount | None:
     return Amount(number, one.measure, one.first, number.next)
 
 
+def _ended(scan: Scan, number: Numeral) -> Measure | None:
+    """The measure in the ending of a compound that starts in digits: "12-prozentig", "3-daags"."""
+    tokens = scan.tokens
+    at = number.next + (tokens.word(number.next) == "-")
+    unit = scan.lang.numbers.endings.get(tokens.word(at), "times")
+    if not number.digits or unit in _NO_AMOUNT or unit == "number" or not tokens.touches(at) or not tokens.touches(number.next):
+        return None
+    return _tail_measure(unit, at + 1)
+
+
 def _tail_measure(unit: str, after: int) -> Measure | None:
     """The measure that a compound's ending names: an age, per cent, a duration; none for ``number``."""
     if unit == "percent":
@@ -209,7 +222,8 @@ def _add_next(scan: Scan, amount: Amount, measure: Measure, per: Decimal) -> tup
         unit: Measure | None = Measure("quantity", *chained)
     else:
         unit = measure_after(scan, smaller.next, digits=smaller.digits)
-    if not unit and measure.kind == "money" and index == amount.next and _is_change(scan, smaller):
+    joined = index == amount.next or scan.tokens.word(amount.next) in scan.lang.numbers.point
+    if not unit and measure.kind == "money" and joined and _is_change(scan, smaller):
         number.amount += smaller.amount / 100  # "12 euro 50"
         amount.next = smaller.next
         return None

@@ -4,6 +4,7 @@ from typing import Any
 
 from claimcheck.lang.patterns import Node, Rule
 from claimcheck.mentions.numerals import starts_number
+from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.resolve import Match, Meaning, resolve
 from claimcheck.mentions.scan import Draft, Scan
 from claimcheck.mentions.slots import MEANINGS, SLOTS
@@ -181,7 +182,10 @@ def _bare_year(scan: Scan, index: int) -> _Found | None:
     after = dates.year_after.at(tokens.low, index + 1)
     if not (1900 <= year <= 2099 or (1000 <= year <= 2199 and (before or after))):
         return None
-    if not after and not before and (year % 100 == 0 or not dates.plain_years) and _is_counted(scan, index + 1):
+    counts = not after and _is_counted(scan, index + 1)
+    if counts and not before and (year % 100 == 0 or not dates.plain_years):
+        return None
+    if counts and not 1900 <= year <= 2099 and counted_noun(scan, index + 1, many=True):
         return None
     if _is_measured(scan, index + 1):
         return None

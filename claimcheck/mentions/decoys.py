@@ -14,7 +14,7 @@ _CODE = re.compile(
     r"\(\d{3}\) ?\d{3}-\d{4}\b|\b\d{1,5}-\d{1,7}-\d{1,7}-[\dX]\b"
 )
 _PHONE = re.compile(
-    r"\+\d{1,3}(?:[\s().-]{1,2}\d{1,6}){2,7}(?!\d)|\(0\d{1,4}\)[\s\d-]{5,14}|(?<![\d.,])0\d{2,5}[ -]\d{3,4}(?:[ -]\d{2,6}){0,3}(?![\d.,]*\d)|(?<![\d.,])\d{3}-\d{3}-\d{4}(?!\d)|(?<![\d.,-])\d{3}-\d{4}(?![\d-])"
+    r"\+\d{1,3}(?:[\s().-]{1,2}\d{1,8}){2,7}(?!\d)|\(0\d{1,4}\)[\s\d-]{5,14}|(?<![\d.,])0\d{2,5}[ -]\d{3,8}(?:[ -]\d{2,6}){0,3}(?![\d.,]*\d)|(?<![\d.,])\d{3}-\d{3}-\d{4}(?!\d)|(?<![\d.,-])\d{3}-\d{4}(?![\d-])"
 )
 # Times of day; "2:44:09" with seconds is a time taken, read elsewhere.
 _CLOCK = re.compile(
@@ -86,9 +86,9 @@ def _is_house(scan: Scan, index: int) -> bool:
     """Whether the digits are the number of a house, by the ending of the street's name ("Dorpsstraat 12")."""
     tokens, endings = scan.tokens, scan.lang.words.street
     street = tokens.word(index - 1)
-    if not endings or not street.endswith(endings) or not tokens.is_capital(index - 1) or tokens.touches(index):
+    if not endings or not street.endswith(endings) or street in endings or not tokens.is_capital(index - 1):
         return False
-    return len(tokens.low[index]) <= 3
+    return len(tokens.low[index]) <= 3 and not tokens.touches(index)
 
 
 def _is_list_marker(scan: Scan, index: int) -> bool:

@@ -27,7 +27,10 @@ def read_rank(scan: Scan, index: int) -> Draft | None:
         return (
             _draft(scan, named[1], number.next, number.amount) if number.amount <= 10 and number.scaled == 1 else None
         )
-    if not number.ordinal or number.tail:
+    if number.tail:
+        is_rank = scan.lang.numbers.endings.get(number.tail) == "rank"
+        return _draft(scan, index, number.next, number.amount) if is_rank else None
+    if not number.ordinal:
         return None
     if _is_adverb(scan, index, number.next):
         return None
@@ -85,7 +88,7 @@ def _mark_is_ordinal(scan: Scan, mark: int) -> bool:
         and not tokens.touches(following)
         and (
             tokens.low[following][0].isalpha()
-            and not tokens.is_capital(following)
+            and (not tokens.is_capital(following) or tokens.word(mark - 2) in scan.lang.numbers.ordinal_before)
             or words.rank_after.at(tokens.low, following) is not None
         )
     )

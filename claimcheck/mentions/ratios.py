@@ -59,7 +59,7 @@ def _times(scan: Scan, index: int) -> Draft | None:
         amount = number.amount if opened_by[0] == "times" else _ONE / number.amount if number.amount else None
         return _ratio(scan, index, number.next, amount, "times") if amount else None
     hit = words.times.at(low, number.next)
-    if not hit or scan.tokens.is_capital(number.next):
+    if not hit or (scan.tokens.is_capital(number.next) and words.noun_head != "capital"):
         return None
     more = scan.lang.numbers.and_more.at(low, hit[1]) or (Decimal(0), hit[1])
     amount = number.amount + more[0]
@@ -163,7 +163,8 @@ def _out_of(scan: Scan, index: int) -> Draft | None:
         gap = noun[1]  # "one student in five"
         joined = words.share_join.at(scan.tokens.low, gap)
     numbers, word = scan.lang.numbers, scan.tokens.low[index]
-    if not joined or (joined[1] == gap + 1 and word in numbers.article and numbers.atoms.get(word) is None):
+    bare = word in numbers.article and numbers.atoms.get(word) is None and word not in words.share_one
+    if not joined or (bare and joined[1] == gap + 1):
         return None  # an article that is no number word counts as one before a phrase only ("een op de vier")
     two = read_number(scan, joined[1])
     if two is None or two.amount is None or two.ordinal or not 0 < one.amount < two.amount:

@@ -231,6 +231,15 @@ def _season(scan: Scan, match: Match) -> Meaning | None:
     return Meaning(calendar.season_text(slots["season"], scan.reference.year + slots.get("rel", 0)), relative=True)
 
 
+def _word_unit(scan: Scan, match: Match) -> Meaning | None:
+    """ "Vorjahr", "heuer": a unit and its place in one word, counted from the time spoken of or from the document's."""
+    from_spoken, unit, shift = match.slots["word_unit"]
+    if from_spoken:
+        return _anchored(scan, match, unit, shift)
+    match.slots.update(unit=unit, rel=shift)
+    return _rel_unit(scan, match)
+
+
 def _season_near(scan: Scan, match: Match) -> Meaning | None:
     """ "Afgelopen zomer", "kommenden Winter": the nearest such season that is over, or that is yet to begin."""
     if scan.reference is None or not match.slots["rel"]:
@@ -348,6 +357,13 @@ def _weekday_of_week(scan: Scan, match: Match) -> Meaning | None:
         return Meaning("", relative=True)
     shift = match.slots["rel"] if "rel" in match.slots else match.slots["anchor"]
     return Meaning(calendar.weekday_of_week(scan.reference, match.slots["weekday"], shift), relative=True)
+
+
+def _weekday_next(scan: Scan, match: Match) -> Meaning | None:
+    """ "El próximo viernes", where that is the first Friday to come."""
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    return Meaning(calendar.weekday_text(scan.reference, match.slots["weekday"], future=True), relative=True)
 
 
 def _weekday_past(scan: Scan, match: Match) -> Meaning | None:
@@ -567,6 +583,7 @@ _OPS: dict[str, Op] = {
     "next_n": _next_n,
     "quarter": _quarter,
     "season_near": _season_near,
+    "word_unit": _word_unit,
     "months_of": _months_of,
     "half": _half,
     "century": _century,
@@ -574,6 +591,7 @@ _OPS: dict[str, Op] = {
     "era": _era,
     "rel_unit": _rel_unit,
     "weekday_past": _weekday_past,
+    "weekday_next": _weekday_next,
     "weekday_rel": _weekday_rel,
     "year_of_rel": _month_only,
     "ago_half": _ago_half,

@@ -88,7 +88,7 @@ def _result(scan: Scan, index: int) -> Draft | None:
         or (len(one) > 1 and one[0] == "0")
     ):
         return None
-    if low[index + 1] == ":" and not (len(one) <= 2 and len(two) == 1):
+    if low[index + 1] == ":" and len(two) > 1 and int(one) <= 24 and int(two) <= 59:
         return None
     if int(one) < int(two) and (int(two) > 20 or _counts_something(scan, index + 3)):
         return None

@@ -194,6 +194,11 @@ def rel_now(scan: Scan, index: int) -> Filled | None:
     return hit if hit and hit[0] == 0 else None
 
 
+def word_unit(scan: Scan, index: int) -> Filled | None:
+    """A unit and its place in one word ("Vorjahr")."""
+    return scan.lang.dates.word_unit.at(scan.tokens.low, index)
+
+
 def anchor(scan: Scan, index: int) -> Filled | None:
     """A word for the one before, the same or the one after a time spoken of."""
     return scan.lang.dates.anchor.at(scan.tokens.low, index)
@@ -248,7 +253,8 @@ def _roman(scan: Scan, index: int) -> Filled | None:
         value = _ROMAN[sign]
         total += -value if following and _ROMAN[following] > value else value
     after = index + 1
-    if scan.tokens.word(after) in scan.lang.numbers.ordinal_suffix and scan.tokens.touches(after):
+    marks = (*scan.lang.numbers.ordinal_suffix, scan.lang.numbers.ordinal_mark or "\0")
+    if scan.tokens.word(after) in marks and scan.tokens.touches(after):
         after += 1
     return total, after
 
@@ -313,6 +319,7 @@ SLOTS: dict[str, Callable[[Scan, int], Filled | None]] = {
     "rel": rel,
     "rel_now": rel_now,
     "anchor": anchor,
+    "word_unit": word_unit,
     "day_word": day_word,
     "n": n,
     "ord": ordinal,
