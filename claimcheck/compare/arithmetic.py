@@ -12,6 +12,7 @@ from itertools import islice
 from claimcheck.claims.model import Claim
 from claimcheck.compare.ages import age_ties
 from claimcheck.compare.comparison import comparison
+from claimcheck.compare.formulas import product, total
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.sizes import Fit, Size, family, fits, level, size
@@ -35,7 +36,7 @@ def ties(claims: Sequence[Claim], comparisons: Iterable[Comparison] = ()) -> lis
     ``comparisons`` are those that were made already: where two dates of one thing conflict and one of them fits an age,
     the other conflicts with the age as well.
     """
-    found = [*_relations(claims), *age_ties(claims, list(comparisons))]
+    found = [*_relations(claims), *_products(claims), *age_ties(claims, list(comparisons))]
     unique: dict[tuple[str, str], Comparison] = {}
     for each in found:
         unique.setdefault((each.left, each.right), each)
@@ -49,10 +50,25 @@ def explains(left: Claim, right: Claim, nearby: Sequence[Claim]) -> str | None:
     ``nearby`` are the other claims of both sentences. "49 rooms", "52 rooms" and "three more" are such.
     """
     for claim in nearby:
+        if claim in (left, right):
+            continue
         stated = size(claim, words("more"))
-        if stated is not None and claim not in (left, right) and (fit := fits(stated, left, right)):
+        if stated is not None and (fit := fits(stated, left, right)):
             return f"{quoted(claim)} explains the difference: {fit.formula}."
+        if level(claim) and (summed := _part_of(left, right, claim) or _part_of(right, left, claim)):
+            return f"{summed} explains the difference."
     return None
+
+
+def _part_of(part: Claim, whole: Claim, rest: Claim) -> str | None:
+    """The sum of a part and the rest where it comes to the whole, and the rest is no crumb that rounding would hide."""
+    amounts = [value.amount for claim in (part, whole, rest) if (value := level(claim)) and value.amount is not None]
+    if len(amounts) < 3 or len({family(value) for claim in (part, whole, rest) if (value := level(claim))}) > 1:
+        return None
+    came = total([interval(part.value), interval(rest.value)])
+    if came is None or not came.meets(interval(whole.value)) or amounts[2] * 2 < amounts[1] - amounts[0]:
+        return None
+    return f"{quoted(part)} + {quoted(rest)} = {quoted(whole)}"
 
 
 def _relations(claims: Sequence[Claim]) -> Iterator[Comparison]:
@@ -63,6 +79,31 @@ def _relations(claims: Sequence[Claim]) -> Iterator[Comparison]:
         if stated is not None:
             yield from _told_apart(stated, sentences, pairs)
             yield from _told_beside(stated, sentences, numbers)
+
+
+def _products(claims: Sequence[Claim]) -> Iterator[Comparison]:
+    """ "2,000 tickets at €40 each", against a total that is told of the same things."""
+    totals = [claim for claim in claims if claim.value.kind == "money" and words("total").intersection(claim.scope)]
+    for members in by_sentence(claims).values() if totals else ():
+        prices = [c for c in members if c.value.kind == "money" and words("each").intersection(c.scope) and level(c)]
+        counts = [c for c in members if c.value.kind == "count" and level(c)]
+        if len(prices) == len(counts) == 1:
+            yield from _multiplied(prices[0], counts[0], totals)
+
+
+def _multiplied(price: Claim, count: Claim, totals: Sequence[Claim]) -> Iterator[Comparison]:
+    came = product(interval(price.value), interval(count.value))
+    for whole in totals:
+        like = whole is not price and _keys(whole) & (_keys(price) | _keys(count)) and _unit(whole) == _unit(price)
+        if like and came is not None and came.meets(interval(whole.value)):
+            formula = f"{quoted(count)} x {quoted(price)} = {quoted(whole)}"
+            found = Outcome("product-fits", f"{formula}, as both are told.", formula=formula)
+            yield comparison(count, whole, found, confidence=_ALIKE)
+
+
+def _unit(claim: Claim) -> str:
+    value = level(claim)
+    return value.unit.partition("/")[0] if value else ""
 
 
 def by_sentence(claims: Iterable[Claim]) -> Mapping[Sentence, list[Claim]]:

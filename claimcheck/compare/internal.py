@@ -11,11 +11,11 @@ from itertools import pairwise
 from claimcheck.claims.model import Claim
 from claimcheck.compare.arithmetic import by_sentence
 from claimcheck.compare.comparison import comparison
-from claimcheck.compare.formulas import change, share, total
+from claimcheck.compare.formulas import change, difference, share, total
 from claimcheck.compare.judge import judge_values
 from claimcheck.compare.model import Comparison, Verdict
 from claimcheck.compare.outcome import Outcome
-from claimcheck.compare.sizes import family, level, size
+from claimcheck.compare.sizes import Size, family, fits, level, size
 from claimcheck.compare.wording import number, quoted
 from claimcheck.compare.words import says, words
 from claimcheck.values.axis import axis, interval
@@ -29,7 +29,7 @@ _NEAR_TOTAL = Decimal("0.25")
 # A writer's own conversion is a round figure at a rate of some day or other.
 _LOOSE = Decimal("0.1")
 _WHOLE = Decimal(100)
-_CLEAR, _SOME = 1.0, 0.6
+_CLEAR, _SOME, _ALMOST = 1.0, 0.6, 0.25
 _MOST_BEYOND = 2
 
 
@@ -52,6 +52,7 @@ def _in_sentences(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator
         if text:
             yield from _totals(members, text)
             yield from _shares(members, text)
+            yield from _wholes(members, text)
             yield from _conversions(members, text)
 
 
@@ -68,13 +69,28 @@ def _changes(members: Sequence[Claim]) -> Iterator[Comparison]:
     """ "Rose 6% from 575 to 598": all three told in one sentence."""
     before, after = (_only(members, role) for role in ("from", "to"))
     sizes = [found for claim in members if claim.role == "by" and (found := size(claim, words("more")))]
-    if before is None or after is None or len(sizes) != 1 or sizes[0].kind != "change":
+    if before is None or after is None or len(sizes) != 1 or not _alike(before, after):
         return
-    came = change(interval(before.value), interval(after.value)) if _alike(before, after) else None
-    if came is not None and not came.meets(sizes[0].interval):
-        formula = f"{quoted(after)} / {quoted(before)} - 1 = {number(_middle(came))}%"
+    reason, formula = _came(sizes[0], before, after)
+    if formula and not fits(sizes[0], before, after):
         text = f"{formula}, not {quoted(sizes[0].claim)}."
-        yield comparison(sizes[0].claim, before, Outcome("change-does-not-fit", text, _CLEAR, formula))
+        yield comparison(sizes[0].claim, before, Outcome(reason, text, _CLEAR, formula))
+
+
+def _came(stated: Size, before: Claim, after: Claim) -> tuple[str, str]:
+    """The sum that a change from one level to another really is, empty where the claim speaks of something else."""
+    levels = interval(before.value), interval(after.value)
+    if stated.kind == "change" and (came := change(*levels)):
+        return "change-does-not-fit", f"{quoted(after)} / {quoted(before)} - 1 = {number(_middle(came))}%"
+    like = (stated.kind == "amount" and stated.of == _family(before)) or stated.kind == "points"
+    if like and (came := difference(levels[1], levels[0])):
+        return "difference-does-not-fit", f"{quoted(after)} - {quoted(before)} = {number(_middle(came))}"
+    return "", ""
+
+
+def _family(claim: Claim) -> str:
+    value = level(claim)
+    return family(value) if value else ""
 
 
 def _only(members: Sequence[Claim], role: str) -> Claim | None:
@@ -141,6 +157,18 @@ def _shares(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
             continue
         if len(gaps[1]) <= _CLOSE and _is_share(stated) and _brackets(text, stated):
             yield from _shared(part, whole, stated)
+
+
+def _wholes(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
+    """ "55% voted yes and 52% no": the shares of one ballot, joined, that come to more than all votes."""
+    shares = [c for c in members if _is_share(c) and words("votes").intersection(c.attribute.concepts[:2])]
+    parts = _joined(shares, text) if len(shares) > 1 else []
+    came = total([interval(part.value) for part in parts])
+    if len(parts) > 1 and came is not None and came.low is not None and came.low > _WHOLE:
+        formula = f"{' + '.join(quoted(part) for part in parts)} = {number(_middle(came))}%"
+        # They may be shares of two groups, which no word between them would tell.
+        found = Outcome("shares-pass-whole", f"{formula}, more than there are.", _ALMOST, formula)
+        yield comparison(parts[0], parts[-1], found)
 
 
 def _is_share(claim: Claim) -> bool:
@@ -232,9 +260,11 @@ def _margins(members: Sequence[Claim]) -> Iterator[Comparison]:
     if len({_margin(vote) for vote in votes}) != 1 or len(margins) != 1 or axis(margins[0].value) == "percent":
         return
     apart, stated = _margin(votes[0]), interval(margins[0].value)
-    if apart is not None and not stated.meets(Interval(apart, apart)):
+    if apart is not None:
+        fits = stated.meets(Interval(apart, apart))
         formula = f"{quoted(votes[0])}: a margin of {number(apart)}"
-        found = Outcome("winner-does-not-fit", f"{formula}, not {quoted(margins[0])}.", _SOME, formula)
+        text = f"{formula}, {'which fits' if fits else 'not'} {quoted(margins[0])}."
+        found = Outcome("margin-fits" if fits else "winner-does-not-fit", text, _SOME, formula)
         yield comparison(votes[0], margins[0], found)
 
 
