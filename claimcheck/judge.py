@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare import compare
+from claimcheck.compare.comparison import comparison
+from claimcheck.compare.judge import judge_values
 from claimcheck.compare.model import Comparison, Evidence, Severity, Verdict
-from claimcheck.link.innocence import innocent
+from claimcheck.link.learn import Weights
 from claimcheck.link.linker import Link
 from claimcheck.link.record import Record
 from claimcheck.link.weights import Model
@@ -24,54 +26,57 @@ def judge(records: Sequence[Record], links: Sequence[Link], model: Model) -> lis
 
 def _judged(records: Sequence[Record], link: Link, model: Model) -> Comparison | None:
     left, right = records[link.left], records[link.right]
-    found = compare(left.claim, right.claim)
-    curve = model.conflict if found.verdict is Verdict.CONFLICT else model.agree
-    confidence = curve.at(link.odds)
+    found = _values(left.claim, right.claim)
+    stage = model.second(meets=found.verdict is not Verdict.CONFLICT)
+    odds = stage.weights.score(link.levels)
     severity = None
-    update: dict[str, object] = {}
     if found.verdict is Verdict.CONFLICT:
-        severity = severity_of(confidence, model)
+        severity = severity_of(odds, model)
         if severity is None:
             return None
-        excuse = innocent(left, right)
-        if excuse is not None:
-            severity = Severity.NOTE
-            update = {"explanation": f"{found.explanation} {excuse.sentence}"}
-    elif confidence < model.tiers["agree"]:
+    elif odds < model.tiers["agree"]:
         return None
-    return found.model_copy(
-        update={"severity": severity, "confidence": confidence, "evidence": evidence(link, model), **update}
-    )
+    said = {"severity": severity, "confidence": stage.curve.at(odds), "evidence": evidence(link, stage.weights)}
+    return found.model_copy(update=said)
 
 
-def severity_of(confidence: float, model: Model) -> Severity | None:
-    """The tier of a conflict of this confidence, ``None`` where it is not worth a look."""
+def _values(left: Claim, right: Claim) -> Comparison:
+    """The verdict on the values; what their time, status and scope say of it is weighed by the link."""
+    found = compare(left, right)
+    if found.verdict is not Verdict.INCOMPARABLE:
+        return found
+    plain = comparison(left, right, judge_values((left, left.value), (right, right.value)))
+    return plain if plain.verdict is not Verdict.INCOMPARABLE else found
+
+
+def severity_of(odds: float, model: Model) -> Severity | None:
+    """The tier of a conflict of these log odds, ``None`` where it is not worth a look."""
     for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE):
-        if confidence >= model.tiers[severity.value]:
+        if odds >= model.tiers[severity.value]:
             return severity
     return None
 
 
-def evidence(link: Link, model: Model) -> tuple[Evidence, ...]:
+def evidence(link: Link, weights: Weights) -> tuple[Evidence, ...]:
     """The steps of the working, heaviest first: each feature's level and what it weighs."""
     weighed = [
-        (model.second.levels.get(feature, {}).get(level, 0.0), feature, level) for feature, level in link.levels.items()
+        (weights.levels.get(feature, {}).get(level, 0.0), feature, level) for feature, level in link.levels.items()
     ]
     weighed.sort(key=lambda step: (-abs(step[0]), step[1]))
     steps = [Evidence(feature=f, level=level, weight=w) for w, f, level in weighed if abs(w) >= _LEAST_WEIGHT]
-    return (*steps, Evidence(feature="to begin with", level="any two claims", weight=model.second.bias))
+    return (*steps, Evidence(feature="to begin with", level="any two claims", weight=weights.bias))
 
 
 def with_ids(comparisons: Sequence[Comparison], claims: dict[str, Claim]) -> list[Comparison]:
     """The comparisons with ids that stay when lines shift: made of the documents, the quotes and the values."""
     seen: Counter[str] = Counter()
     named = []
-    for comparison in comparisons:
-        sides = sorted(_side(claims[side]) for side in (comparison.left, comparison.right))
-        base = hashlib.sha256("\x1e".join((*sides, comparison.verdict.value)).encode()).hexdigest()[:12]
+    for said in comparisons:
+        sides = sorted(_side(claims[side]) for side in (said.left, said.right))
+        base = hashlib.sha256("\x1e".join((*sides, said.verdict.value)).encode()).hexdigest()[:12]
         seen[base] += 1
         # The same two quotes twice in two documents are told apart by their order.
-        named.append(comparison.model_copy(update={"id": base if seen[base] == 1 else f"{base}-{seen[base]}"}))
+        named.append(said.model_copy(update={"id": base if seen[base] == 1 else f"{base}-{seen[base]}"}))
     return named
 
 

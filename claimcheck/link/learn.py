@@ -54,7 +54,7 @@ def fit(
         spread = weight * likely * (1 - likely)
         step = np.linalg.solve((design.T * spread) @ design + np.diag(penalty), slope)
         found -= step
-        if float(np.abs(step).max()) < 1e-6:
+        if float(np.abs(step).max()) < 1e-3:
             break
     levels: dict[str, dict[str, float]] = {}
     for (feature, level), column in place.items():

@@ -2,6 +2,9 @@
 
 import math
 
+from claimcheck.compare.judge import judge_values
+from claimcheck.compare.model import Verdict
+from claimcheck.lang.context import concepts
 from claimcheck.link.record import Record
 from claimcheck.link.scene import SCALE, Scene
 
@@ -16,6 +19,12 @@ _RATIOS = (
 )
 _DAYS = (("within a week", 7), ("within two months", 62), ("within a year", 366), ("within five years", 1830))
 _SHARES = (("under 15%", 0.15), ("under 30%", 0.3), ("under half", 0.5))
+_CONVERTED = {
+    Verdict.AGREE: "meets after conversion",
+    Verdict.CONFLICT: "differs after conversion",
+    Verdict.INCOMPARABLE: "not convertible",
+}
+_STATED = ("both stated", "one stated", "time of report")
 _RARE = 3 * SCALE
 
 
@@ -28,10 +37,11 @@ def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
         "language": "same" if a.claim.language == b.claim.language else "other",
         "subject": _subject(a, b),
         "names": _names(a, b, scene),
-        "near words": _overlap(a.near & b.near, min(scene.near[a.number], scene.near[b.number]), scene),
+        "words beside": _overlap(a.beside & b.beside, min(scene.beside[a.number], scene.beside[b.number]), scene),
+        "words of it": _overlap(a.near & b.near, min(scene.near[a.number], scene.near[b.number]), scene),
         "words": _overlap(a.wide & b.wide, min(scene.wide[a.number], scene.wide[b.number]), scene),
         "noun": _noun(a, b),
-        "concept": _concept(a, b),
+        "concept": _concept(a, b, scene),
         "period": _period(a, b),
         "status": _status(a, b),
         "scope": _scope(a, b),
@@ -39,7 +49,7 @@ def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
         "hedge": _hedge(a, b),
         "value": value_level(a, b),
     }
-    if levels["value"] not in ("equal", "meets"):
+    if "meets" not in levels["value"] and levels["value"] != "equal":
         levels["digits"] = _digits(a, b)
     else:
         levels["round"] = _roundness(a, b)
@@ -47,12 +57,20 @@ def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
 
 
 def meets(a: Record, b: Record) -> bool:
-    """Whether the bounds of two records have a number in common."""
+    """Whether the bounds of two records have a number in common, sums of two currencies after conversion."""
+    if a.unit != b.unit and a.kind == "money" == b.kind:
+        return _converted(a, b) is Verdict.AGREE
     return a.low <= b.high and b.low <= a.high
+
+
+def _converted(a: Record, b: Record) -> Verdict:
+    return judge_values((a.claim, a.claim.value), (b.claim, b.claim.value)).verdict
 
 
 def value_level(a: Record, b: Record) -> str:
     """How near two values are, on a scale of their kind."""
+    if a.unit != b.unit and a.kind == "money" == b.kind:
+        return _CONVERTED[_converted(a, b)]
     if a.digits == b.digits and a.low == b.low and a.high == b.high:
         return "equal"
     if meets(a, b):
@@ -119,24 +137,35 @@ def _noun(a: Record, b: Record) -> str:
     return "other"
 
 
-def _concept(a: Record, b: Record) -> str:
-    left, right = set(a.claim.attribute.concepts), set(b.claim.attribute.concepts)
-    if not left or not right:
-        return "missing" if left or right else "none"
-    if left == right:
-        return "same"
-    return "shared" if left & right else "different"
+def _concept(a: Record, b: Record, scene: Scene) -> str:
+    """What the attributes have in common: the first concept, another that is rare here, or only a common one."""
+    if not a.concepts or not b.concepts:
+        return "missing" if a.concepts or b.concepts else "none"
+    first, other = a.concepts[0], b.concepts[0]
+    if first == other:
+        return "same first, common" if scene.is_common(first) else "same first, rare"
+    shared = [concept for concept in a.concepts if concept in b.concepts]
+    if any(not scene.is_common(concept) for concept in shared):
+        return "first shared" if first in shared or other in shared else "rare shared"
+    known = concepts()
+    if (first in known and other in known[first].contrasts) or (other in known and first in known[other].contrasts):
+        return "contrast"
+    return "common shared" if shared else "different"
 
 
 def _period(a: Record, b: Record) -> str:
     if a.period is None or b.period is None:
         return "one unknown" if a.period or b.period else "unknown"
-    if a.period == b.period:
+    return f"{_time_relation(a.period, b.period)}, {_STATED[a.is_current + b.is_current]}"
+
+
+def _time_relation(a: tuple[float, float], b: tuple[float, float]) -> str:
+    if a == b:
         return "same"
-    low, high = max(a.period[0], b.period[0]), min(a.period[1], b.period[1])
+    low, high = max(a[0], b[0]), min(a[1], b[1])
     if low > high:
         return "different" if low - high > 31 else "next to each other"
-    return "inside" if (low, high) in (a.period, b.period) else "overlap"
+    return "inside" if (low, high) in (a, b) else "overlap"
 
 
 def _status(a: Record, b: Record) -> str:
@@ -172,7 +201,7 @@ def _digits(a: Record, b: Record) -> str:
     if not left or not right:
         return "unknown"
     if left == right:
-        return "same digits"
+        return "same digits" if len(left) > 1 else "same digit"
     if len(left) != len(right) or len(left) < 2:
         return "other"
     differing = [i for i in range(len(left)) if left[i] != right[i]]

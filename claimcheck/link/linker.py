@@ -18,8 +18,8 @@ _HOPELESS = -7.0
 class Link:
     """Two records, by number, that may be about one fact.
 
-    ``odds`` are the log odds of the second stage, ``levels`` what they were summed from, ``meets`` whether the values
-    have a number in common.
+    ``odds`` are the log odds of the second stage for its verdict, ``levels`` what they were summed from, ``meets``
+    whether the values have a number in common.
     """
 
     left: int
@@ -44,7 +44,7 @@ def link(records: Sequence[Record], model: Model, *, least: float = -3.0) -> lis
     links = []
     for candidate in candidates:
         row = rows[candidate.left, candidate.right] | field.levels(candidate)
-        odds = model.second.score(row)
+        odds = model.second(meets=candidate.meets).weights.score(row)
         if odds >= least:
             links.append(Link(candidate.left, candidate.right, odds, candidate.meets, row))
     return links

@@ -8,14 +8,14 @@ from decimal import Decimal
 
 from claimcheck.claims.extraction import Reading
 from claimcheck.claims.model import Claim
-from claimcheck.lang.context import context
+from claimcheck.lang.context import concepts, context
 from claimcheck.link.words import fold, is_name, stem, tokens
 from claimcheck.values import edtf
 from claimcheck.values.axis import axis, interval
 from claimcheck.values.model import Date, Numeric, Score
 
-# How many words before and after a value are its near context.
-_NEAR = 5
+# How many words before and after a value stand beside it.
+_BESIDE = 3
 _NO_STEMS: frozenset[str] = frozenset()
 
 
@@ -23,10 +23,12 @@ _NO_STEMS: frozenset[str] = frozenset()
 class Record:
     """A claim as linking sees it.
 
-    ``document`` is the number of its document, ``family`` the group of values it may be compared with, ``low`` and
-    ``high`` are its bounds in the base unit of that group (days for dates), infinite where open. ``subject`` holds the
-    stems of the subject's names, ``names`` those of all names in the sentence, ``near`` and ``wide`` the stems of the
-    words near the value and in the rest of the sentence. ``number`` is the record's place among those of its check.
+    ``document`` is the number of its document, ``family`` the group of values it may be compared with, ``unit`` its own
+    unit, ``low`` and ``high`` its bounds in the base unit of that group (days for dates), infinite where open.
+    ``subject`` holds the stems of the subject's names, ``names`` those of all names in the sentence. ``beside`` are the
+    stems of the words next to the value, ``near`` those that say what it is of, ``wide`` the rest of the sentence.
+    ``period`` is the time it is about in days, ``is_current`` whether that is no more than the time of the report.
+    ``number`` is the record's place among those of its check.
     """
 
     claim: Claim
@@ -34,15 +36,19 @@ class Record:
     document: int
     kind: str
     family: str
+    unit: str
     low: float
     high: float
     digits: str
     subject: frozenset[str]
     names: frozenset[str]
+    beside: frozenset[str]
     near: frozenset[str]
     wide: frozenset[str]
     noun: frozenset[str]
+    concepts: tuple[str, ...]
     period: tuple[float, float] | None
+    is_current: bool
 
 
 def all_records(readings: Sequence[Reading]) -> list[Record]:
@@ -57,7 +63,7 @@ def all_records(readings: Sequence[Reading]) -> list[Record]:
 def record(claim: Claim, *, number: int, document: int, sentence: str = "") -> Record:
     """The record of a claim; ``sentence`` is the text of ``claim.sentence``, empty where only the claim was kept."""
     low, high = _bounds(claim)
-    names, near, wide = _context(claim, sentence)
+    names, beside, near, wide = _context(claim, sentence)
     subject = frozenset(
         stem(w) for name in (claim.subject.name, *claim.subject.aliases) for _, w in tokens(name) if is_name(w)
     )
@@ -67,15 +73,19 @@ def record(claim: Claim, *, number: int, document: int, sentence: str = "") -> R
         document=document,
         kind=claim.value.kind,
         family=_family(claim),
+        unit=claim.value.unit if isinstance(claim.value, Numeric) else "",
         low=low,
         high=high,
         digits=_digits(claim),
         subject=subject,
         names=names | subject,
-        near=near | frozenset(claim.attribute.stems),
-        wide=wide,
+        beside=beside,
+        near=near,
+        wide=wide - near,
         noun=_noun(claim),
+        concepts=_fitting(claim),
         period=_period(claim),
+        is_current=claim.period is not None and (claim.published or "").startswith(claim.period),
     )
 
 
@@ -112,19 +122,24 @@ def _digits(claim: Claim) -> str:
     return "" if amount is None else re.sub(r"\D", "", format(amount, "f")).strip("0")
 
 
-def _context(claim: Claim, sentence: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Names of the sentence, stems near the value, stems of the rest of the sentence."""
+def _context(claim: Claim, sentence: str) -> tuple[frozenset[str], ...]:
+    """Names of the sentence, and the stems beside the value, of what it is of, and of the sentence."""
+    near = frozenset(stem(word) for word in claim.attribute.stems)
     if not sentence:
-        return _NO_STEMS, frozenset(claim.attribute.stems), _NO_STEMS
+        return _NO_STEMS, near, near, _NO_STEMS
     stop = context(claim.language).stop
     start, end = claim.start - claim.sentence[0], claim.end - claim.sentence[0]
     words = [(at, word) for at, word in tokens(sentence) if (at < start or at >= end) and word[0].isalpha()]
     middle = sum(1 for at, _ in words if at < start)
-    near = words[max(0, middle - _NEAR) : middle + _NEAR]
     names = frozenset(stem(word) for at, word in words if is_name(word) and at > 0)
-    inside = frozenset(stem(word) for at, word in tokens(sentence) if start <= at < end and word[0].isalpha())
-    close = _stems(near, stop) | inside
-    return names, close, _stems(words, stop) - close
+    return names, _stems(words[max(0, middle - _BESIDE) : middle + _BESIDE], stop), near, _stems(words, stop)
+
+
+def _fitting(claim: Claim) -> tuple[str, ...]:
+    """The concepts that go with the kind of the value, or all where none does."""
+    known, found = concepts(), claim.attribute.concepts
+    fitting = tuple(c for c in found if c in known and claim.value.kind in known[c].kinds)
+    return fitting or found
 
 
 def _stems(words: list[tuple[int, str]], stop: frozenset[str]) -> frozenset[str]:

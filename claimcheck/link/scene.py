@@ -13,20 +13,26 @@ SCALE = 1000
 _RARE_FLOOR = 12
 # Documents with fewer names than this say nothing about each other.
 _FEW_NAMES = 4
+_AFFINITIES = (("strangers", 0.05), ("distant", 0.15), ("near", 0.35))
+# A concept that more than this share of the claims has says little.
+_COMMON_SHARE = 0.08
 
 
 class Scene:
-    """The records of one check, counted; ``near`` and ``wide`` are the rarity of each record's words, by number."""
+    """The records of one check, counted; ``beside``, ``near`` and ``wide`` weigh each record's words, by number."""
 
     def __init__(self, records: Sequence[Record]) -> None:
         self._counts: Counter[str] = Counter()
+        self._concepts: Counter[str] = Counter()
         self._names: dict[int, set[str]] = defaultdict(set)
         for record in records:
-            self._counts.update(record.near | record.wide | record.names)
+            self._counts.update(record.beside | record.near | record.wide | record.names)
+            self._concepts.update(record.concepts)
             self._names[record.document] |= record.names
         self._total = max(len(records), _RARE_FLOOR)
         self._rarities: dict[str, int] = {}
         self._affinities: dict[tuple[int, int], str] = {}
+        self.beside = [self.mass(record.beside) for record in records]
         self.near = [self.mass(record.near) for record in records]
         self.wide = [self.mass(record.wide) for record in records]
 
@@ -36,6 +42,10 @@ class Scene:
         if known is None:
             known = self._rarities[stem] = round(SCALE * math.log(1 + self._total / (1 + self._counts[stem])))
         return known
+
+    def is_common(self, concept: str) -> bool:
+        """Whether so many claims have the concept that sharing it says little."""
+        return self._concepts[concept] > _COMMON_SHARE * self._total
 
     def mass(self, stems: Iterable[str]) -> int:
         """The rarity of several stems together."""
@@ -52,6 +62,4 @@ class Scene:
         if min(len(a), len(b)) < _FEW_NAMES:
             return "few names"
         share = self.mass(a & b) / max(1, min(self.mass(a), self.mass(b)))
-        return next(
-            (name for name, limit in (("strangers", 0.05), ("distant", 0.15), ("near", 0.35)) if share < limit), "close"
-        )
+        return next((name for name, limit in _AFFINITIES if share < limit), "close")

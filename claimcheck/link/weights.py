@@ -33,18 +33,29 @@ class Curve:
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
-    """Both stages, a calibration each for pairs whose values meet and for pairs whose values do not, and the tiers.
+class Stage:
+    """The second stage for one verdict: its weights, and how its log odds turn into probabilities."""
 
-    ``tiers`` maps ``agree``, ``note``, ``warning`` and ``error`` to the least probability each of them takes.
+    weights: Weights
+    curve: Curve
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The first stage, and the second for pairs whose values meet (``agree``) and whose values do not (``conflict``).
+
+    ``tiers`` maps ``agree``, ``note``, ``warning`` and ``error`` to the least log odds that each of them takes.
     """
 
     first: Weights
-    second: Weights
-    agree: Curve
-    conflict: Curve
+    agree: Stage
+    conflict: Stage
     tiers: Mapping[str, float]
     provenance: Mapping[str, Any]
+
+    def second(self, *, meets: bool) -> Stage:
+        """The second stage for a pair whose values meet, or do not."""
+        return self.agree if meets else self.conflict
 
 
 @lru_cache(maxsize=1)
@@ -57,10 +68,9 @@ def load(text: str) -> Model:
     """A model from its JSON text; the inverse of ``dump``."""
     data = json.loads(text)
     return Model(
-        first=Weights(data["first"]["bias"], data["first"]["levels"]),
-        second=Weights(data["second"]["bias"], data["second"]["levels"]),
-        agree=_curve(data["agree"]),
-        conflict=_curve(data["conflict"]),
+        first=_weights(data["first"]),
+        agree=Stage(_weights(data["agree"]), _curve(data["agree"]["curve"])),
+        conflict=Stage(_weights(data["conflict"]), _curve(data["conflict"]["curve"])),
         tiers=data["tiers"],
         provenance=data["provenance"],
     )
@@ -71,12 +81,20 @@ def dump(model: Model) -> str:
     data = {
         "provenance": model.provenance,
         "tiers": model.tiers,
-        "agree": list(zip(model.agree.odds, model.agree.shares, strict=True)),
-        "conflict": list(zip(model.conflict.odds, model.conflict.shares, strict=True)),
         "first": {"bias": model.first.bias, "levels": model.first.levels},
-        "second": {"bias": model.second.bias, "levels": model.second.levels},
+        "agree": _dump_stage(model.agree),
+        "conflict": _dump_stage(model.conflict),
     }
     return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _dump_stage(stage: Stage) -> dict[str, Any]:
+    points = list(zip(stage.curve.odds, stage.curve.shares, strict=True))
+    return {"bias": stage.weights.bias, "levels": stage.weights.levels, "curve": points}
+
+
+def _weights(data: Mapping[str, Any]) -> Weights:
+    return Weights(data["bias"], data["levels"])
 
 
 def _curve(points: Sequence[Sequence[float]]) -> Curve:

@@ -1,0 +1,143 @@
+"""Labelled cases as learning sees them: candidate pairs with their levels, and copies of what they are thin in."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from claimcheck.claims.extraction import Reading, read_all
+from claimcheck.claims.model import Claim
+from claimcheck.document import Document
+from claimcheck.link.blocking import candidate_pairs
+from claimcheck.link.cases import Case, Label, Place, label
+from claimcheck.link.doctor import agreeing, doctored
+from claimcheck.link.levels import Levels, compare_levels, meets
+from claimcheck.link.record import Record, all_records
+from claimcheck.link.scene import Scene
+
+# How much a pair of a copy counts beside one that people labelled.
+_DOCTORED, _BESIDE_DOCTORED = 0.3, 0.1
+_EXCERPT = 0.3
+_STRANGERS = 0.05
+
+Judge = Callable[[Claim, Claim], Label | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A candidate pair of a case: record numbers, levels of the first stage, and what the gold says, if anything."""
+
+    left: int
+    right: int
+    row: Levels
+    meets: bool
+    label: Label | None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The records and pairs of a case, or of a copy; ``cases`` names the cases it was made of."""
+
+    cases: tuple[str, ...]
+    records: tuple[Record, ...]
+    pairs: tuple[Pair, ...]
+
+
+def example(case: Case, readings: Sequence[Reading] | None = None) -> Example:
+    """A case, its claims as the package finds them; ``readings`` are its documents where they were read before."""
+    return _example((case.name,), readings or read_all(case.documents), partial(label, case))
+
+
+def _example(names: tuple[str, ...], readings: Sequence[Reading], judge: Judge) -> Example:
+    records = all_records(readings)
+    return Example(names, tuple(records), tuple(_pairs(records, judge)))
+
+
+def _pairs(records: Sequence[Record], judge: Judge) -> Iterator[Pair]:
+    scene = Scene(records)
+    for left, right in candidate_pairs(records):
+        a, b = records[left], records[right]
+        yield Pair(left, right, compare_levels(a, b, scene), meets(a, b), judge(a.claim, b.claim))
+
+
+def doctored_copies(case: Case, readings: Sequence[Reading], *, copies: int) -> Iterator[Example]:
+    """Copies of a case in which one document's side of some agreements says something else."""
+    original = example(case, readings)
+    claims = [record.claim for record in original.records]
+    agreed = [(p.left, p.right) for p in original.pairs if p.meets and p.label and p.label.verdict == "agree"]
+    groups = [[(number, claims[number]) for number in group] for group in agreeing(agreed)]
+    for copy in range(copies):
+        changed = {claim.id: claim for claim in doctored(groups, salt=f"{case.name}-{copy}").values()}
+        if changed:
+            altered = [
+                replace(reading, claims=tuple(changed.get(claim.id, claim) for claim in reading.claims))
+                for reading in readings
+            ]
+            yield _example((case.name,), altered, partial(_doctored_label, case, frozenset(changed)))
+
+
+def _doctored_label(case: Case, changed: frozenset[str], left: Claim, right: Claim) -> Label | None:
+    """A doctored claim is in conflict with what its original agreed with; what else is so counts little."""
+    said = label(case, left, right)
+    if said is None or (left.id in changed) == (right.id in changed):
+        return None
+    if said.verdict == "agree":
+        return Label(True, "conflict", _DOCTORED)
+    return None if said.same else replace(said, importance=_BESIDE_DOCTORED)
+
+
+def excerpts(case: Case, readings: Sequence[Reading]) -> Iterator[Example]:
+    """Two documents of a sentence each, for the pairs of claims that the gold speaks of: a line against its source."""
+    given = {document.id: document for document in case.documents}
+    spans = _sentences(case, readings)
+    done = set()
+    for pair in sorted(case.verdicts, key=sorted):
+        one, other = (case.places[gold] for gold in sorted(pair))
+        ends = (spans.get(one), spans.get(other))
+        if one.document == other.document or None in ends or ends in done:
+            continue
+        done.add(ends)
+        cut = [(given[place.document], span) for place, span in zip((one, other), ends, strict=True) if span]
+        small = _cut(case, cut)
+        yield _example((case.name,), read_all(small.documents), partial(_weighed, small, _EXCERPT))
+
+
+def _sentences(case: Case, readings: Sequence[Reading]) -> dict[Place, tuple[int, int]]:
+    """The sentence in which each gold claim was found."""
+    found = {}
+    for reading in readings:
+        for claim in reading.claims:
+            for gold in case.at(claim):
+                found[case.places[gold]] = claim.sentence
+    return found
+
+
+def _cut(case: Case, parts: Sequence[tuple[Document, tuple[int, int]]]) -> Case:
+    """The case with no more than one sentence of each of some documents."""
+    documents, places = [], {}
+    for document, (start, end) in parts:
+        documents.append(document.model_copy(update={"text": document.text[start:end], "title": None}))
+        for gold, place in case.places.items():
+            if place.document == document.id and start <= place.start and place.end <= end:
+                places[gold] = Place(place.document, place.start - start, place.end - start)
+    verdicts = {pair: verdict for pair, verdict in case.verdicts.items() if pair <= places.keys()}
+    return replace(case, documents=tuple(documents), places=places, verdicts=verdicts, disputed={})
+
+
+def strangers(one: tuple[Case, Sequence[Reading]], other: tuple[Case, Sequence[Reading]]) -> Example:
+    """Two cases thrown together, whose documents have nothing to do with each other: no pair across them is related."""
+    readings = []
+    for case, read in (one, other):
+        for reading in read:
+            claims = tuple(c.model_copy(update={"id": f"{case.name}/{c.id}"}) for c in reading.claims)
+            readings.append(replace(reading, claims=claims))
+
+    def judge(a: Claim, b: Claim) -> Label | None:
+        apart = a.id.partition("/")[0] != b.id.partition("/")[0]
+        return Label(False, "", _STRANGERS) if apart else None
+
+    return _example((one[0].name, other[0].name), readings, judge)
+
+
+def _weighed(case: Case, importance: float, left: Claim, right: Claim) -> Label | None:
+    said = label(case, left, right)
+    return None if said is None else replace(said, importance=said.importance * importance)
