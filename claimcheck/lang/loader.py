@@ -317,6 +317,7 @@ def _words(data: Table) -> Words:
             words.direction.add(form, key)
         for form in direction.get(f"{key}_after", ()):
             words.direction_after.add(form, key)
+    words.role_by = frozenset(direction.get("by", ()))
     words.role = {form: key for key in ("by", "to", "from") for form in direction.get(key, ())}
     return words
 
@@ -425,6 +426,7 @@ def _index_slots(dates: Dates, spelled: frozenset[str]) -> None:
         **dict.fromkeys(("day", "day_to", "day_suffixed", "n", "ord", "year"), spelled),
         "season": dates.season.firsts(),
         "anchor": dates.anchor.firsts(),
+        "word_unit": dates.word_unit.firsts(),
         "day_word": dates.day_word.firsts(),
         "holiday": dates.holiday.firsts(),
         "decade_word": dates.decade.firsts(),

@@ -128,6 +128,7 @@ class Words:
     direction: Phrases[str] = field(default_factory=Phrases)
     direction_after: Phrases[str] = field(default_factory=Phrases)
     role: dict[str, str] = field(default_factory=dict)
+    role_by: frozenset[str] = frozenset()
     crossing: Phrases[bool] = field(default_factory=Phrases)
     rank_before: Phrases[bool] = field(default_factory=Phrases)
     rank_strong: Phrases[bool] = field(default_factory=Phrases)

@@ -102,16 +102,19 @@ def _best(scan: Scan, index: int) -> Draft | None:
         draft = reader(scan, index)
         if draft and _is_article(scan, draft):
             continue
-        if draft and draft.first >= scan.floor and (best is None or (draft.next > best.next and not _is_year(best, draft))):
+        if draft and draft.first >= scan.floor and (best is None or (draft.next > best.next and not _stands(best, draft))):
             best = draft
     if best and best.first > index and (later := _best(scan, best.first)) and later.next > best.next:
         return later  # the word in front only opened the shorter reading
     return best if best and _states_something(scan, best, is_digits=is_digits) else None
 
 
-def _is_year(best: Draft, other: Draft) -> bool:
-    """Whether a year is about to be taken for the count of the word behind it ("2028 assumes")."""
-    return best.value.kind == "date" and other.value.kind == "count" and best.first == other.first and best.value.edtf.replace("/", "").isdecimal()
+def _stands(best: Draft, other: Draft) -> bool:
+    """Whether a year or a marked rank stands against a longer count of the word behind it ("2028 assumes", "Platz 31 der Liste")."""
+    if other.value.kind != "count":
+        return False
+    is_years = best.value.kind == "date" and best.first == other.first and best.value.edtf.replace("/", "").isdecimal()
+    return is_years or (best.value.kind == "rank" and best.first < other.first)
 
 
 def _skip_name(scan: Scan, index: int) -> None:

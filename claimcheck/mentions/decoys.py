@@ -10,7 +10,7 @@ _ADDRESS = re.compile(
 )
 # Account numbers, network addresses and other groups of digits and letters.
 _CODE = re.compile(
-    r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b|\b[0-9A-F]{2}(?::[0-9A-F]{2}){5}\b|(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)|"
+    r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b|\b[0-9A-F]{2}(?::[0-9A-F]{2}){5}\b|(?<![\d.])(?!\d{1,3}(?:\.\d{3})+(?![\d.]*\d))\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)|"
     r"\(\d{3}\) ?\d{3}-\d{4}\b|\b\d{1,5}-\d{1,7}-\d{1,7}-[\dX]\b"
 )
 _PHONE = re.compile(

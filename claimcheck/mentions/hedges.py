@@ -63,6 +63,8 @@ def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
     """Direction and role of a value in a change: ("down", "to") for the sum in "fell by 83% to $71m"."""
     words, low = scan.lang.words, scan.tokens.low
     role = words.role.get(low[first - 1]) or words.role.get(low[without_determiner(scan, first) - 1]) if first else None
+    if role == "from" and low[first - 1] in words.role_by and "to" not in map(words.role.get, low[after : after + 5]):
+        role = "by"  # "een daling van 5 procent" goes nowhere from there
     for index in range(after, min(after + 3, len(low))):
         if not low[index].isalpha():
             break

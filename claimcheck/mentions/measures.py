@@ -138,6 +138,8 @@ def _duration(scan: Scan, index: int) -> Measure | None:
 def _unit(scan: Scan, index: int, *, digits: bool) -> Measure | None:
     units, tokens = scan.lang.units, scan.tokens
     surface = tokens.surface(index)
+    if len(surface) > 1 and surface.isupper() and surface not in units.exact and scan.lang.money.after.get(tokens.low[index]):
+        return None  # "DM" is a currency before it is a decimetre
     hit = (units.exact[surface], index + 1) if surface in units.exact else units.unit.at(tokens.low, index)
     if not hit and digits:
         sign = units.adjacent.get(surface)

@@ -66,7 +66,8 @@ def _joins(scan: Scan, index: int) -> bool:
 
 def _head(scan: Scan, words: Words, run: list[int], *, many: bool) -> int | None:
     if words.noun_head == "capital":
-        return next((k for k in run if scan.tokens.is_capital(k)), None)
+        place = next((n for n, k in enumerate(run) if scan.tokens.is_capital(k)), None)
+        return None if place is None else _glued(scan, run, place)
     if words.noun_head == "first":
         return _first_noun(scan, words, run, many=many)
     plurals = [k for k in run if _is_plural(words, scan.tokens.low[k])]
@@ -86,13 +87,17 @@ def _first_noun(scan: Scan, words: Words, run: list[int], *, many: bool) -> int 
     Where the language lists endings of plurals it must have one, so that no verb is counted.
     """
     place = next((n for n, k in enumerate(run) if not _is_adjective(words, scan.tokens.low[k])), 0)
-    glued = False
-    while place + 1 < len(run) and run[place + 1] == run[place] + 2 and _joins(scan, run[place] + 1):
-        glued = scan.tokens.low[run[place] + 1] == "'"
-        place += 1
-    head = run[place]
+    head = _glued(scan, run, place)
+    glued = head > run[place] and scan.tokens.low[head - 1] == "'"
     is_plain = not many or not words.plural or glued or _is_plural(words, scan.tokens.low[head])
     return head if is_plain else None
+
+
+def _glued(scan: Scan, run: list[int], place: int) -> int:
+    """The last word that hyphens or apostrophes glue to the one at a place of the run."""
+    while place + 1 < len(run) and run[place + 1] == run[place] + 2 and _joins(scan, run[place] + 1):
+        place += 1
+    return run[place]
 
 
 def _is_adjective(words: Words, word: str) -> bool:
