@@ -74,7 +74,8 @@ def _other_reading(left: Claim, right: Claim, rates: Rates | None) -> Outcome | 
         if isinstance(a, Money) and isinstance(b, Money) and a.unit != b.unit:
             continue
         found = judge_values((left, a), (right, b), rates)
-        if found.verdict is Verdict.AGREE:
+        # A limit or a range is met by too much to speak for a reading.
+        if found.verdict is Verdict.AGREE and found.reason not in ("bound-met", "within-range", "within-hedge"):
             text = f"{found.explanation[:-1]}, if they are read as {stated(a)} and {stated(b)}."
             return found.because("other-reading", text)
     return None
