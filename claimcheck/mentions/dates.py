@@ -13,6 +13,7 @@ from claimcheck.values.edtf import date_value
 from claimcheck.values.model import Date, Modifier
 
 _DASHES = frozenset("-–—/")
+_SIDES = frozenset(("before", "after", "since"))
 _PART_MODIFIERS = {"earlier": "start", "later": "end"}  # "earlier this year" ends at the document's day
 
 
@@ -314,6 +315,20 @@ def _till_now(value: Date, today: str) -> Date:
     return value.model_copy(update=side)
 
 
+def _days(value: Date) -> edtf.Span:
+    """The first and last day of a date as its modifier left them."""
+    first = edtf.parse(value.start) if value.start else None
+    last = edtf.parse(value.end) if value.end else None
+    return edtf.Span(first.first if first else None, last.last if last else None, "span")
+
+
+def _bounded_part(value: Date, bound: str) -> Date:
+    """ "Since late July", "before early September": the part's own edge opens the span."""
+    part = _days(value)
+    span = edtf.narrowed(part, Modifier(bound))
+    return value.model_copy(update={"modifier": Modifier(bound), "start": edtf.iso(span.first), "end": edtf.iso(span.last)})
+
+
 def _draft(scan: Scan, found: _Found) -> Draft:
     modifier = found.modifier
     bound = scan.lang.dates.bound.before(scan.tokens.low, found.first)
@@ -323,6 +338,8 @@ def _draft(scan: Scan, found: _Found) -> Draft:
     if bound and bound[1] >= scan.floor and modifier is None and not (bound[0] == "since" and "/" in meaning.edtf):
         modifier = Modifier(bound[0])
     value = date_value(meaning.edtf, modifier) if meaning.edtf else Date(edtf="", modifier=modifier)
+    if bound and bound[1] >= scan.floor and found.modifier and value.start and value.end and bound[0] in _SIDES:
+        value = _bounded_part(value, bound[0])
     if found.till_now and meaning.edtf and scan.reference:
         value = _till_now(value, scan.reference.isoformat())
     if meaning.edtf and "XXXX" not in meaning.edtf:

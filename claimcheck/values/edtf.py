@@ -28,6 +28,7 @@ _PARTS = {
     **{37 + i: (4 * i + 1, 4 * i + 4, 0) for i in range(3)},
     **{40 + i: (6 * i + 1, 6 * i + 6, 0) for i in range(2)},
 }
+_YEAR_PARTS = {Modifier.START: (1, 6), Modifier.MID: (4, 9), Modifier.END: (7, 12)}
 _PART_NAMES = {**dict.fromkeys(range(21, 25), "season"), **dict.fromkeys(range(33, 37), "quarter")}
 
 
@@ -225,8 +226,12 @@ def narrowed(found: Span, modifier: Modifier | None) -> Span:
 
 
 def _part_of(first: int, last: int, modifier: Modifier | None) -> tuple[int, int]:
-    """The first half, the middle half or the last half: words such as "early" are that loose."""
+    """The first half, the middle half or the last half, of a year in whole months: words such as "early" are that loose."""
+    year, month, day = civil(first)
     length = last - first
+    if (month, day) == (1, 1) and length in (364, 365):
+        begin, end = _YEAR_PARTS.get(modifier, (1, 12)) if modifier else (1, 12)
+        return ordinal(year, begin, 1), ordinal(year, end, month_length(year, end))
     if modifier is Modifier.START:
         return first, first + length // 2
     if modifier is Modifier.MID:
