@@ -62,3 +62,12 @@ def test_version_needs_nothing() -> None:
     version, loaded = run(code).splitlines()
     assert f"claimcheck {claimcheck.__version__}" == version
     assert set() == set(HEAVY) & set(loaded.split())
+
+
+@pytest.mark.parametrize("name", ["check", "compare"])
+@pytest.mark.parametrize(
+    "first", ["from claimcheck import extract", "import claimcheck.check, claimcheck.compare.model"]
+)
+def test_a_submodule_does_not_hide_the_function_of_its_name(name: str, first: str) -> None:
+    """Whatever was imported before, the public name is the function."""
+    assert run(f"{first}; from claimcheck import {name}; print(type({name}).__name__)") == "function"
