@@ -222,7 +222,7 @@ def _add_next(scan: Scan, amount: Amount, measure: Measure, per: Decimal) -> tup
         unit: Measure | None = Measure("quantity", *chained)
     else:
         unit = measure_after(scan, smaller.next, digits=smaller.digits)
-    joined = index == amount.next or scan.tokens.word(amount.next) in scan.lang.numbers.point
+    joined = index == amount.next or not smaller.digits or scan.tokens.word(amount.next) in scan.lang.numbers.point
     if not unit and measure.kind == "money" and joined and _is_change(scan, smaller):
         number.amount += smaller.amount / 100  # "12 euro 50"
         amount.next = smaller.next

@@ -13,17 +13,32 @@ from claimcheck.values.edtf import date_value
 from claimcheck.values.model import Date, Modifier
 
 _DASHES = frozenset("-–—/")
+_SIGNS = frozenset(".,/-–")
 _SIDES = frozenset(("before", "after", "since"))
 _PART_MODIFIERS = {"earlier": "start", "later": "end"}  # "earlier this year" ends at the document's day
 
 
 def read_date(scan: Scan, index: int) -> Draft | None:
     """The date or span of dates that starts at a token."""
+    if not _may_start(scan, index):
+        return None
     single = _single(scan, index)
     if single is None:
         return None
     draft = _ranged(scan, single) or _draft(scan, single)
     return draft
+
+
+def _may_start(scan: Scan, index: int) -> bool:
+    """Whether digits can start a date, by the token behind them; what is no digits is left to the patterns."""
+    tokens = scan.tokens
+    word = tokens.low[index]
+    if not word[0].isdecimal() or len(word) == 4:
+        return True
+    following = tokens.word(index + 1)
+    if following in _SIGNS:
+        return len(word) < 4 and tokens.word(index + 2)[:1].isalnum()
+    return following in scan.lang.dates.after_digits
 
 
 class _Found:
@@ -40,7 +55,7 @@ class _Found:
 def _single(scan: Scan, index: int) -> _Found | None:
     """One date with the part word in front of it ("early 2016", "end of September")."""
     part = scan.lang.dates.part.at(scan.tokens.low, index)
-    if part:
+    if part and part[0]:  # a phrase without a part only looks like one ("no fim de semana")
         found = _parted(scan, part[1])
         if found and _has_parts(found):
             found.first, found.modifier = index, Modifier(_PART_MODIFIERS.get(part[0], part[0]))

@@ -16,7 +16,7 @@ def read_score(scan: Scan, index: int) -> Draft | None:
     """The result or size that starts at a token, ``None`` where it starts none."""
     if not scan.tokens.low[index].isdecimal():
         return _vote(scan, index)
-    return _time_taken(scan, index) or _result(scan, index) or _size(scan, index) or _vote(scan, index)
+    return _time_taken(scan, index) or _result(scan, index) or _vote(scan, index) or _size(scan, index)
 
 
 def _time_taken(scan: Scan, index: int) -> Draft | None:
@@ -41,9 +41,12 @@ def _time_taken(scan: Scan, index: int) -> Draft | None:
 def _vote(scan: Scan, index: int) -> Draft | None:
     """ "19 hands to 14": the larger side first, which no range has, and no verb of change about."""
     one = read_number(scan, index)
+    low = scan.tokens.low
     if one is None or not _is_side(one):
         return None
-    low, after = scan.tokens.low, one.next
+    after = one.next
+    if not any(scan.lang.words.score_words.at(low, k) for k in range(after, min(after + 5, len(low)))):
+        return None
     if (noun := counted_noun(scan, after, many=True)) and noun[1] < len(low) and low[noun[1]] not in "-–:":
         after = noun[1]
     joined = scan.lang.words.score_words.at(low, after)
