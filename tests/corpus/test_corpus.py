@@ -88,18 +88,18 @@ def same_unit(kind: str, expected: str, found: str) -> bool:
     return False
 
 
-def in_unit(value: dict[str, Any], wanted: str | None) -> dict[str, Any]:
-    """The measure in the unit wanted where pint can convert it ("6 feet 2 inches" in inches), else as it is."""
+def in_unit(value: dict[str, Any], wanted: list[str]) -> dict[str, Any]:
+    """The measure in the first unit wanted where pint converts it ("6 feet 2 inches" in inches), else as it is."""
     import pint
 
-    if value["kind"] not in ("quantity", "duration") or not wanted or wanted == value["unit"]:
+    if value["kind"] not in ("quantity", "duration") or not wanted[0] or value["unit"] in wanted:
         return value
     numbers = {key: value[key] for key in ("amount", "low", "high") if value.get(key) is not None}
     try:
-        converted = {k: registry().Quantity(Decimal(v), value["unit"]).to(wanted) for k, v in numbers.items()}
+        converted = {k: registry().Quantity(Decimal(v), value["unit"]).to(wanted[0]) for k, v in numbers.items()}
     except (pint.errors.PintError, ValueError, TypeError, AssertionError):
         return value
-    return value | {k: round(v.magnitude, 9) for k, v in converted.items()} | {"unit": wanted}
+    return value | {k: round(v.magnitude, 9) for k, v in converted.items()} | {"unit": wanted[0]}
 
 
 def same(key: str, expected: str, found: Any, kind: str) -> bool:
@@ -116,8 +116,7 @@ def same(key: str, expected: str, found: Any, kind: str) -> bool:
 
 def differing(phrasing: Phrasing, mention: Any) -> list[str]:
     """The names of what is not as the corpus says, empty where all is."""
-    unit = (phrasing.value or {}).get("unit", "").split("|")[0]
-    value = in_unit(mention.value.model_dump(mode="json"), unit)
+    value = in_unit(mention.value.model_dump(mode="json"), (phrasing.value or {}).get("unit", "").split("|"))
     keys = [k for k, v in (phrasing.value or {}).items() if not same(k, v, value.get(k), value["kind"])]
     keys += [k for k, v in phrasing.mention.items() if getattr(mention, k) != v]
     if phrasing.span and phrasing.span != (mention.start, mention.end):
