@@ -131,6 +131,7 @@ def _numbers(data: Table) -> Numbers:
         spaced_groups=" " in group,
         teens_after=frozenset(Decimal(ten) for ten in data.get("teens_after", ())),
         ordinal_mark=data.get("ordinal_mark", ""),
+        ordinal_whole=bool(data.get("ordinal_whole", False)),
         scale=_decimals(data.get("scale", {})),
         scale_short=_decimals(data.get("scale_short", {})),
         ordinal=Phrases((form, Decimal(key)) for form, key in _ordinals(data)),
@@ -233,7 +234,12 @@ def _money(data: Table, cldr: Table, region: str) -> Moneys:
 def _units(data: Table) -> Units:
     age = data.get("age", {})
     units = Units(
-        unit=Phrases((joined, key) for form, key in _pairs(data.get("unit", {})) for joined in {form, form.replace(" ", "-")}),
+        unit=Phrases(
+            (joined, key)
+            for form, key in _pairs(data.get("unit", {}))
+            if form not in data.get("drop", ())
+            for joined in dict.fromkeys((form, form.replace(" ", "-")))
+        ),
         exact={form: key for form, key in _pairs(data.get("exact", {}))},
         adjacent={form: key for form, key in _pairs(data.get("adjacent", {}))},
         chained=Phrases((form, key) for form, key in _pairs(data.get("chained", {}))),
@@ -265,6 +271,7 @@ def _words(data: Table) -> Words:
         between=Phrases((form, frozenset(joins)) for form, joins in data.get("between", {}).items()),
         join=_flags(data.get("join", ())),
         determiner=frozenset(data.get("determiner", ())),
+        preposition=frozenset(data.get("preposition", ())),
         percent=Phrases((form, key) for form, key in _pairs(data.get("percent", {}))),
         percent_before=Phrases((form, "percent") for form in data.get("percent_before", ())),
         rate_per=_flags(rate.get("per", ())),
@@ -350,7 +357,7 @@ def _dates(data: Table, cldr: Table) -> Dates:
         patterns=compile_patterns(data.get("pattern", [])),
     )
     dates.past_suffix, dates.plain_years = tuple(data.get("past_suffix", ())), bool(data.get("plain_years", False))
-    for name in ("weak", "future", "present", "past", "day_suffix", "day_bounds", "part_of"):
+    for name in ("day_ordinals", "weak", "future", "present", "past", "day_suffix", "day_bounds", "part_of"):
         setattr(dates, name, frozenset(data.get(name, ())))
     for name in ("month", "weekday", "rel", "anchor", "day_word", "decade"):
         table = _join(cldr.get(name, {}), data.get(name, {}))
@@ -365,6 +372,8 @@ def _index(language: Language) -> None:
     for table in (numbers.atoms, numbers.ordinal, numbers.multiplier, numbers.vague, numbers.dozen):
         spelled |= table.firsts()
     signs = {word for word in numbers.fraction.firsts() if len(word) == 1 and not word.isalpha()}
+    words.ignored = frozenset(words.ignore.tokens())
+    words.score_tokens = frozenset(words.score_words.firsts())
     numbers.starts = frozenset(spelled | numbers.article | signs)
     amounts = spelled | numbers.fraction.firsts() | numbers.half
     for other in (words.multiple, words.rank_word, words.share_before, words.percent_before):
@@ -373,6 +382,9 @@ def _index(language: Language) -> None:
     _index_slots(dates, numbers.starts)
     language.amounts = frozenset(amounts)
     language.anchors = frozenset(amounts | dates.part.firsts() | set(dates.patterns.words) | set(dates.starts))
+    root = dates.patterns
+    behind = set().union(*(_firsts_of(dates, node) for slot, node in root.slots.items() if slot not in dates.starts or slot in _SPELLED))
+    dates.after_digits = frozenset(behind | dates.day_suffix | numbers.ordinal_suffix | {numbers.ordinal_mark})
     opening = set(dates.patterns.words) | numbers.article
     language.openers = {word: frozenset(after) for word in sorted(opening) if (after := _followers(language, word)) is not None}
 

@@ -51,6 +51,7 @@ class Numbers:
     ordinal: Phrases[Decimal] = field(default_factory=Phrases)
     ordinal_suffix: frozenset[str] = frozenset()
     ordinal_mark: str = ""
+    ordinal_whole: bool = False
     ordinal_before: frozenset[str] = frozenset()
     ordinal_plain: frozenset[str] = frozenset()
     fraction: Phrases[tuple[int, int]] = field(default_factory=Phrases)
@@ -115,6 +116,7 @@ class Words:
     between: Phrases[frozenset[str]] = field(default_factory=Phrases)
     join: Phrases[bool] = field(default_factory=Phrases)
     determiner: frozenset[str] = frozenset()
+    preposition: frozenset[str] = frozenset()
     percent: Phrases[str] = field(default_factory=Phrases)
     percent_before: Phrases[str] = field(default_factory=Phrases)
     rate_per: Phrases[bool] = field(default_factory=Phrases)
@@ -148,6 +150,7 @@ class Words:
     score_join: frozenset[str] = frozenset()
     size_join: frozenset[str] = frozenset()
     score_words: Phrases[bool] = field(default_factory=Phrases)
+    score_tokens: frozenset[str] = frozenset()
     noun_skip: Phrases[bool] = field(default_factory=Phrases)
     definite: frozenset[str] = frozenset()
     noun_stop: frozenset[str] = frozenset()
@@ -157,6 +160,7 @@ class Words:
     singular_end: tuple[str, ...] = ()
     adjective: tuple[str, ...] = ()
     ignore: Phrases[bool] = field(default_factory=Phrases)
+    ignored: frozenset[str] = frozenset()
     identifier: Phrases[bool] = field(default_factory=Phrases)
     street: tuple[str, ...] = ()
     names: tuple[re.Pattern[str], ...] = ()
@@ -182,6 +186,7 @@ class Dates:
     day_suffix: frozenset[str] = frozenset()
     day_bounds: frozenset[str] = frozenset()
     ordinal_days: bool = False
+    day_ordinals: frozenset[str] = frozenset()
     southern: bool = False
     month: Phrases[int] = field(default_factory=Phrases)
     weekday: Phrases[int] = field(default_factory=Phrases)
@@ -204,6 +209,7 @@ class Dates:
     year_after: Phrases[bool] = field(default_factory=Phrases)
     patterns: Node = field(default_factory=Node)
     starts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    after_digits: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

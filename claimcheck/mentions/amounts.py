@@ -60,7 +60,7 @@ def read_amount(scan: Scan, index: int) -> Draft | None:
 def _single(scan: Scan, index: int) -> Amount | None:
     """One number with its sign, its currency in front and its unit behind."""
     shared = read_number(scan, index)
-    if shared is None or shared.ordinal:
+    if shared is None or shared.ordinal or _is_ordinal(scan, shared):
         return None
     number = shared.copy()
     first = index
@@ -96,6 +96,13 @@ def _negate_behind(scan: Scan, amount: Amount) -> None:
         return
     if amount.measure.unit in ("degree", "degree_Celsius", "degree_Fahrenheit"):
         amount.number.amount, amount.next = -amount.number.amount, below[1]
+
+
+def _is_ordinal(scan: Scan, number: Numeral) -> bool:
+    """Whether letters behind digits make them an ordinal ("22esimo")."""
+    ending = scan.tokens.word(number.next)
+    glued = number.digits and scan.tokens.touches(number.next) and len(ending) > 2 and ending.isalpha()
+    return glued and ending in scan.lang.numbers.ordinal_suffix
 
 
 def _measure_of(scan: Scan, number: Numeral) -> Measure | None:

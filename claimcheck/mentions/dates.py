@@ -37,7 +37,7 @@ def _may_start(scan: Scan, index: int) -> bool:
         return True
     following = tokens.word(index + 1)
     if following in _SIGNS:
-        return len(word) < 4 and tokens.word(index + 2)[:1].isalnum()
+        return len(word) < 4 and (tokens.word(index + 2)[:1].isalnum() or tokens.word(index + 2) in _DASHES)
     return following in scan.lang.dates.after_digits
 
 
@@ -132,7 +132,7 @@ def _match(scan: Scan, index: int) -> Match | None:
     while stack:
         node, at, slots = stack.pop()
         rule = node.rule
-        if rule is not None and slots and (best is None or (at, -rule.rank) > (best[0], -best[1].rank)):
+        if rule is not None and (slots or rule.op) and (best is None or (at, -rule.rank) > (best[0], -best[1].rank)):
             best = (at, rule, slots)
         if at >= size:
             continue

@@ -43,7 +43,16 @@ def _read(scan: Scan, index: int, *, scale: bool) -> Numeral | None:
         number = _read_vague(scan, index) or _read_group(scan, index) or read_words(scan, index)
     if number is None or number.tail:
         return number
+    if not number.digits:
+        number.next = _past_apostrophe(scan, number.next)
     return _scaled(scan, number) if scale and not number.ordinal else number
+
+
+def _past_apostrophe(scan: Scan, index: int) -> int:
+    """Past the apostrophe that joins a shortened number to its noun ("vent'anni", "un'ora")."""
+    tokens = scan.tokens
+    joins = tokens.word(index) == "'" and tokens.touches(index) and tokens.touches(index + 1)
+    return index + 1 if joins and len(tokens.word(index + 1)) > 1 else index
 
 
 def _scaled(scan: Scan, number: Numeral) -> Numeral:
@@ -256,6 +265,8 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
             if at > index and low[at] in scan.lang.numbers.point and machine.total + machine.group >= 0:
                 return _with_point(scan, machine, index, at)
             break
+        if scan.lang.numbers.ordinal_whole and at > index and atoms[-1].ordinal and low[at - 1] != "-":
+            break  # an ordinal is one word: "venti quinti" are twenty fifths
         machine.bare = bare or len(atoms) > 1 or bool(tail) or low[at] in scan.lang.numbers.bare or atoms[0].ordinal
         if (
             machine.closed

@@ -64,7 +64,8 @@ def _digits(scan: Scan, number: Numeral, index: int) -> Draft | None:
     if number.amount is None or number.amount != number.amount.to_integral_value():
         return None
     after = number.next
-    if ended := past_ending(tokens, after, scan.lang.numbers.ordinal_suffix):
+    ended = past_ending(tokens, after, scan.lang.numbers.ordinal_suffix)
+    if ended and (tokens.word(ended - 1) != "°" or _is_ranked(scan, index, ended) or _counts_off(scan, ended)):
         return _draft(scan, index, ended, number.amount)
     if (
         scan.lang.numbers.ordinal_mark
@@ -77,6 +78,12 @@ def _digits(scan: Scan, number: Numeral, index: int) -> Draft | None:
     if strong and strong[1] >= scan.floor and number.plain and not (_is_measured(scan, number) or _is_title(scan, strong[1])):
         return _draft(scan, strong[1], index + 1, number.amount)
     return None
+
+
+def _counts_off(scan: Scan, index: int) -> bool:
+    """Whether a noun follows, so that the sign behind digits means no degrees ("il 26° festival")."""
+    word = scan.tokens.word(index)
+    return word[:1].isalpha() and word not in scan.lang.words.noun_stop and not scan.tokens.touches(index)
 
 
 def _mark_is_ordinal(scan: Scan, mark: int) -> bool:

@@ -61,7 +61,8 @@ def is_future(scan: Scan, match: Match) -> bool:
             return False
         if _is_future_word(dates, low[k]):
             return True
-    return False
+    bound = dates.bound.before(low, match.first)
+    return bound is not None and bound[0] in ("until", "at-most")
 
 
 def _is_past(dates: Dates, word: str) -> bool:
@@ -109,7 +110,7 @@ def _anchored(scan: Scan, match: Match, unit: str, shift: int) -> Meaning:
 
 
 def _anchor(scan: Scan, match: Match) -> Meaning | None:
-    return _anchored(scan, match, match.slots["unit"], match.shift)
+    return _anchored(scan, match, match.slots.get("unit", "day"), match.shift)
 
 
 def _anchor_n(scan: Scan, match: Match) -> Meaning | None:
@@ -203,7 +204,7 @@ def _half(scan: Scan, match: Match) -> Meaning | None:
 
 
 def _century(_scan: Scan, match: Match) -> Meaning | None:
-    number = int(match.slots["ord"] if "ord" in match.slots else match.slots["n"])
+    number = int(match.slots.get("ord", match.slots.get("n", match.shift)))
     if not 1 <= number <= 30:
         return None
     if match.slots.get("era") == "bc":

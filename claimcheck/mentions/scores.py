@@ -22,6 +22,8 @@ def read_score(scan: Scan, index: int) -> Draft | None:
 def _time_taken(scan: Scan, index: int) -> Draft | None:
     """ "2:44:09": hours, minutes and seconds of a race."""
     low = scan.tokens.low
+    if scan.tokens.word(index + 1) != ":":
+        return None
     if low[index + 1 : index + 4 : 2] != [":", ":"] or any(
         scan.tokens.touches(index + 1 + k) is False for k in range(4)
     ):
@@ -45,17 +47,18 @@ def _vote(scan: Scan, index: int) -> Draft | None:
     if one is None or not _is_side(one):
         return None
     after = one.next
-    if not any(scan.lang.words.score_words.at(low, k) for k in range(after, min(after + 5, len(low)))):
+    if scan.lang.words.score_tokens.isdisjoint(low[after : after + 5]):
         return None
     if (noun := counted_noun(scan, after, many=True)) and noun[1] < len(low) and low[noun[1]] not in "-–:":
         after = noun[1]
-    joined = scan.lang.words.score_words.at(low, after)
+    told = scan.lang.words.score_words.at(low, one.next) if after > one.next else None  # "19 voix contre 14"
+    joined = told or scan.lang.words.score_words.at(low, after)
     two = read_number(scan, joined[1]) if joined else None
     if two is None or not _is_side(two) or one.amount is None or two.amount is None:
         return None
     if measure_after(scan, one.next, digits=True) or measure_after(scan, two.next, digits=True):
         return None
-    won = any(word in scan.lang.words.score_verbs for word in low[max(index - 9, 0) : index])
+    won = told is not None or any(word in scan.lang.words.score_verbs for word in low[max(index - 9, 0) : index])
     if not won and (one.amount <= two.amount or change(scan, index, two.next)[0]):
         return None
     if not won and index and scan.lang.words.role.get(low[index - 1]) in ("from", "to"):
@@ -128,6 +131,8 @@ def _is_glued(scan: Scan, first: int, after: int) -> bool:
 def _size(scan: Scan, index: int) -> Draft | None:
     """ "92 x 73 cm": numbers joined by a sign of multiplication."""
     tokens, joins = scan.tokens, scan.lang.words.size_join
+    if tokens.word(index + 1) not in joins and tokens.word(index + 1) != "-":
+        return None
     numbers = [tokens.low[index]]
     after = index + 1
     while True:

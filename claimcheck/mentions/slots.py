@@ -49,6 +49,9 @@ def _day_word(scan: Scan, index: int) -> Filled | None:
     number = read_number(scan, index, scale=False)
     if number is None or number.amount is None or number.digits or not 1 <= number.amount <= 31 or number.tail:
         return None
+    only = scan.lang.dates.day_ordinals
+    if number.ordinal and only and scan.tokens.low[index] not in only:
+        return None
     return int(number.amount), number.next
 
 
