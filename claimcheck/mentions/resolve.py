@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Any
 
 from claimcheck.lang.model import Dates
-from claimcheck.lang.model import Dates
 from claimcheck.mentions import calendar
 from claimcheck.mentions.scan import Scan
 from claimcheck.values import edtf
@@ -303,7 +302,9 @@ def _partial_year(scan: Scan, match: Match, month: int, number: int | None) -> i
         if "day" not in slots and slots["rel"]:
             return _rel_month_year(reference, month, slots["rel"])
         return reference.year + int(slots["rel"])
-    if (stated := _year_spoken_of(scan, match)) is not None and (number is None or number <= edtf.month_length(stated, month)):
+    if (stated := _year_spoken_of(scan, match)) is not None and (
+        number is None or number <= edtf.month_length(stated, month)
+    ):
         return stated
     if "weekday" in slots and number is not None:
         for year in (reference.year, reference.year - 1, reference.year + 1):
@@ -347,7 +348,7 @@ def _weekday(scan: Scan, match: Match) -> Meaning | None:
         return Meaning(calendar.weekday_text(scan.reference, weekday, future=is_future(scan, match)), relative=True)
     if shift == 0:
         return Meaning(calendar.weekday_of_week(scan.reference, weekday, 0), relative=True)
-    if shift < 0 and 1 < (back := (scan.reference.isoweekday() - weekday) % 7):
+    if shift < 0 and (back := (scan.reference.isoweekday() - weekday) % 7) > 1:
         # "Last Monday", written on a Thursday, is three days ago; of yesterday one says "yesterday".
         return Meaning(calendar.day_text(scan.reference - dt.timedelta(days=back)), relative=True)
     return Meaning(calendar.weekday_of_week(scan.reference, weekday, shift), relative=True)
@@ -561,6 +562,11 @@ def _numeric_bare(scan: Scan, match: Match) -> Meaning | None:
     return None if one < two and two in _DENOMINATORS else _numeric(scan, match)
 
 
+def _none(_scan: Scan, _match: Match) -> Meaning | None:
+    """What only looks like a date: "un año después de" counts from something that is none."""
+    return None
+
+
 def _month_only(scan: Scan, match: Match) -> Meaning | None:
     return _month(scan, match)
 
@@ -607,6 +613,7 @@ _OPS: dict[str, Op] = {
     "to_date": _to_date,
     "year_span": _year_span,
     "month": _month_only,
+    "none": _none,
     "days": _days,
     "months": _months,
     "ahead_future": _ahead_future,

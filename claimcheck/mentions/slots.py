@@ -165,9 +165,11 @@ def weekday_strong(scan: Scan, index: int) -> Filled | None:
     """A weekday's name that needs no company."""
     hit = weekday(scan, index)
     dates = scan.lang.dates
-    if not hit or scan.tokens.low[index] in dates.weak or (dates.capital and not scan.tokens.is_capital(index)):
+    if not hit or (dates.capital and not scan.tokens.is_capital(index)):
         return None
-    return hit
+    # "quarta-feira" is a day, "quarta" alone may be a fourth and "mar." a month
+    is_long = hit[1] > index + 1 and scan.tokens.low[hit[1] - 1].isalpha()
+    return hit if is_long or scan.tokens.low[index] not in dates.weak else None
 
 
 def season(scan: Scan, index: int) -> Filled | None:
