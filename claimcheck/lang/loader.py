@@ -383,10 +383,14 @@ def _index(language: Language) -> None:
     language.amounts = frozenset(amounts)
     language.anchors = frozenset(amounts | dates.part.firsts() | set(dates.patterns.words) | set(dates.starts))
     root = dates.patterns
-    behind = set().union(*(_firsts_of(dates, node) for slot, node in root.slots.items() if slot not in dates.starts or slot in _SPELLED))
+    behind = set().union(
+        *(_firsts_of(dates, node) for slot, node in root.slots.items() if slot not in dates.starts or slot in _SPELLED)
+    )
     dates.after_digits = frozenset(behind | dates.day_suffix | numbers.ordinal_suffix | {numbers.ordinal_mark})
     opening = set(dates.patterns.words) | numbers.article
-    language.openers = {word: frozenset(after) for word in sorted(opening) if (after := _followers(language, word)) is not None}
+    language.openers = {
+        word: frozenset(after) for word in sorted(opening) if (after := _followers(language, word)) is not None
+    }
 
 
 def _followers(language: Language, word: str) -> set[str] | None:
@@ -402,11 +406,22 @@ def _followers(language: Language, word: str) -> set[str] | None:
             return None
         after |= seconds
     root = dates.patterns
-    if any(slot in root.slots for slot in dates.starts.get(word, ()) if word not in numbers.article or slot not in _SPELLED):
+    if any(
+        slot in root.slots for slot in dates.starts.get(word, ()) if word not in numbers.article or slot not in _SPELLED
+    ):
         return None
     after |= _firsts_of(dates, root.words.get(word))
     if word in numbers.article:
-        for table in (numbers.atoms, numbers.dozen, numbers.vague, numbers.fraction, numbers.multiplier, units.duration, units.unit, words.percent):
+        for table in (
+            numbers.atoms,
+            numbers.dozen,
+            numbers.vague,
+            numbers.fraction,
+            numbers.multiplier,
+            units.duration,
+            units.unit,
+            words.percent,
+        ):
             after |= table.firsts()
         after |= words.share_join.firsts()
         after |= set().union(*(_firsts_of(dates, node) for slot, node in root.slots.items() if slot in _SPELLED))

@@ -33,6 +33,7 @@ class Node:
     words: dict[str, "Node"] = field(default_factory=dict)
     slots: dict[str, "Node"] = field(default_factory=dict)
     rule: Rule | None = None
+    readers: dict[str, Any] = field(default_factory=dict)
 
 
 def compile_patterns(rows: list[Mapping[str, Any]]) -> Node:
@@ -40,7 +41,8 @@ def compile_patterns(rows: list[Mapping[str, Any]]) -> Node:
     root = Node()
     for rank, row in enumerate(rows):
         for elements in _expand(row["form"]):
-            _insert(root, elements, row, rank)
+            if elements[0] != ("word", ","):  # an optional weekday takes its comma along
+                _insert(root, elements, row, rank)
     return root
 
 

@@ -61,6 +61,10 @@ class Phrases(Generic[T]):
         """The tokens that some phrase starts with."""
         return set(self._forward)
 
+    def tokens(self) -> set[str]:
+        """Every token of every phrase."""
+        return {word for rows in self._forward.values() for _, words, _ in rows for word in words}
+
     def seconds(self, word: str) -> set[str] | None:
         """The tokens that go on a phrase starting with ``word``, ``None`` where ``word`` alone is one."""
         rows = self._forward.get(word, ())

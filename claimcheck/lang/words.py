@@ -61,7 +61,12 @@ def _unwrapped(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]
             kept.append(span)
             continue
         after = text[span[1] : span[1] + 2]
-        wraps = span[0] - line_start >= _WRAP_WIDTH and after[:1].strip() and after[0] not in "-*•#>|+" and text[span[0] - 1] != "|"
+        wraps = (
+            span[0] - line_start >= _WRAP_WIDTH
+            and after[:1].strip()
+            and after[0] not in "-*•#>|+"
+            and text[span[0] - 1] != "|"
+        )
         if not wraps:
             kept.append(span)
         line_start = span[1]

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from claimcheck.lang import load
 from claimcheck.lang.words import Tokens
 from claimcheck.mentions.amounts import read_amount
-from claimcheck.mentions.dates import read_date
 from claimcheck.mentions.clock import clock_end
-from claimcheck.mentions.decoys import decoy_spans, is_identifier, is_set_phrase
+from claimcheck.mentions.dates import read_date
+from claimcheck.mentions.decoys import decoy_end, decoy_spans, is_identifier, is_set_phrase
 from claimcheck.mentions.model import Mention
 from claimcheck.mentions.numerals import starts_number
 from claimcheck.mentions.orders import read_rank
@@ -64,6 +64,9 @@ def _drafts(scan: Scan) -> Iterator[Draft]:
             passed += 1
         if passed < len(decoys) and decoys[passed][0] <= start:
             continue
+        if low[index][0].isdecimal() and (end := decoy_end(scan, index)) is not None:
+            scan.floor = end
+            continue
         if (end := clock_end(scan, index)) is not None:
             scan.floor = end
             continue
@@ -102,7 +105,11 @@ def _best(scan: Scan, index: int) -> Draft | None:
         draft = reader(scan, index)
         if draft and _is_article(scan, draft):
             continue
-        if draft and draft.first >= scan.floor and (best is None or (draft.next > best.next and not _stands(best, draft))):
+        if (
+            draft
+            and draft.first >= scan.floor
+            and (best is None or (draft.next > best.next and not _stands(best, draft)))
+        ):
             best = draft
     if best and best.first > index and (later := _best(scan, best.first)) and later.next > best.next:
         return later  # the word in front only opened the shorter reading
@@ -157,7 +164,9 @@ def _is_article(scan: Scan, draft: Draft) -> bool:
     value = draft.value
     if scan.tokens.low[draft.first] not in scan.lang.numbers.article or value.kind not in ("number", "count"):
         return False
-    return isinstance(value, Numeric) and value.amount == 1 and (value.kind == "number" or value.modifier not in _BOUNDS)
+    return (
+        isinstance(value, Numeric) and value.amount == 1 and (value.kind == "number" or value.modifier not in _BOUNDS)
+    )
 
 
 def _mention(scan: Scan, draft: Draft) -> Mention:

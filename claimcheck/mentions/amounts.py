@@ -3,12 +3,20 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimcheck.mentions.hedges import change, changed_before, combine, is_crossing, modifier_after, modifier_before, without_determiner
+from claimcheck.mentions.hedges import (
+    change,
+    changed_before,
+    combine,
+    is_crossing,
+    modifier_after,
+    modifier_before,
+    without_determiner,
+)
 from claimcheck.mentions.measures import Measure, measure_after, money_before, rate_at
 from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import read_number
 from claimcheck.mentions.scan import Draft, Numeral, Scan
-from claimcheck.values.model import Count, Duration, Modifier, Money, Number, Numeric, Percent, Quantity
+from claimcheck.values.model import Count, Duration, Modifier, Money, Number, Numeric, Percent, Quantity, made
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
 _DASHES = frozenset("-–—")
@@ -47,7 +55,13 @@ class Amount:
 def read_amount(scan: Scan, index: int) -> Draft | None:
     """The value whose number starts at a token, with hedges, range, unit, rate and noun."""
     left = _single(scan, index) or _one_unit(scan, index)
-    if left and left.measure is None and left.number.scaled == 1 and not left.number.plain and scan.tokens.low[index] in "½⅓⅔¼¾":
+    if (
+        left
+        and left.measure is None
+        and left.number.scaled == 1
+        and not left.number.plain
+        and scan.tokens.low[index] in "½⅓⅔¼¾"
+    ):
         return None  # a share of something
     if left is None:
         return None
@@ -135,7 +149,12 @@ def _one_unit(scan: Scan, index: int) -> Amount | None:
     if measure.kind != "duration":
         return None
     _add_smaller(scan, one)
-    shown = one.next > measure.next or scan.lang.units.counted_before.before(low, index) or measure.factor < 1 or measure.unit == "minute" and measure.factor > 1
+    shown = (
+        one.next > measure.next
+        or scan.lang.units.counted_before.before(low, index)
+        or measure.factor < 1
+        or (measure.unit == "minute" and measure.factor > 1)
+    )
     return one if shown or modifier_before(scan, index)[0] else None
 
 
@@ -144,7 +163,13 @@ def _turned(scan: Scan, one: Amount) -> Amount | None:
     if scan.tokens.word(one.next) not in scan.lang.words.of_about:
         return None
     number = read_number(scan, one.next + 1)
-    if number is None or number.amount is None or number.ordinal or number.tail or measure_after(scan, number.next, digits=True):
+    if (
+        number is None
+        or number.amount is None
+        or number.ordinal
+        or number.tail
+        or measure_after(scan, number.next, digits=True)
+    ):
         return None
     number = number.copy()
     number.about = True
@@ -156,7 +181,13 @@ def _ended(scan: Scan, number: Numeral) -> Measure | None:
     tokens = scan.tokens
     at = number.next + (tokens.word(number.next) == "-")
     unit = scan.lang.numbers.endings.get(tokens.word(at), "times")
-    if not number.digits or unit in _NO_AMOUNT or unit == "number" or not tokens.touches(at) or not tokens.touches(number.next):
+    if (
+        not number.digits
+        or unit in _NO_AMOUNT
+        or unit == "number"
+        or not tokens.touches(at)
+        or not tokens.touches(number.next)
+    ):
         return None
     return _tail_measure(unit, at + 1)
 
@@ -253,7 +284,7 @@ def _is_change(scan: Scan, number: Numeral) -> bool:
     """Whether a number behind a currency's name is its small change: two digits or a word, that count nothing."""
     if number.amount is None or not 5 <= number.amount <= 99 or number.amount % 1:
         return False
-    if number.digits and number.next - number.first != 1 or len(scan.tokens.low[number.first]) < 2:
+    if (number.digits and number.next - number.first != 1) or len(scan.tokens.low[number.first]) < 2:
         return False
     return counted_noun(scan, number.next, many=True) is None
 
@@ -315,7 +346,7 @@ def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: 
         return False
     if join in _DASHES:
         return left.number.digits == right.number.digits
-    if opened and join in scan.lang.numbers.conjunction or (not opened and one is None and two is not None):
+    if (opened and join in scan.lang.numbers.conjunction) or (not opened and one is None and two is not None):
         return True  # "rises 10 to 15 per cent" has one measure for both ends
     if scan.lang.words.crossing:
         return not is_crossing(scan, left.first)
@@ -404,7 +435,7 @@ def _value(left: Amount, right: Amount | None, modifier: Modifier | None, noun: 
     unit = f"{unit}/{rate}" if rate else unit
     kind = measure.kind if measure else "count" if noun else "number"
     model = _MODELS[kind]
-    return model(unit=unit, modifier=modifier, **fields)
+    return made(model, kind, unit=unit, modifier=modifier, **fields)
 
 
 def _bounds(left: Amount, right: Amount | None, modifier: Modifier | None) -> dict[str, Decimal | None]:
@@ -415,7 +446,12 @@ def _bounds(left: Amount, right: Amount | None, modifier: Modifier | None) -> di
     if left.number.amount is None:
         factor = left.measure.factor if left.measure else _ONE
         low, high = left.number.low, left.number.high
-        return {"low": low * factor if low is not None else None, "high": high * factor if high is not None else None}
+        return {
+            "amount": None,
+            "low": low * factor if low is not None else None,
+            "high": high * factor if high is not None else None,
+            "resolution": _ZERO,
+        }
     return opened(left.amount, step, modifier)
 
 

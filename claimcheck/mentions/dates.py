@@ -1,10 +1,11 @@
 """Dates: absolute, partial, relative, in ranges, with their part and bound words."""
 
+from collections.abc import Callable
 from typing import Any
 
 from claimcheck.lang.patterns import Node, Rule
-from claimcheck.mentions.numerals import starts_number
 from claimcheck.mentions.nouns import counted_noun
+from claimcheck.mentions.numerals import starts_number
 from claimcheck.mentions.resolve import Match, Meaning, resolve
 from claimcheck.mentions.scan import Draft, Scan
 from claimcheck.mentions.slots import MEANINGS, SLOTS
@@ -12,6 +13,7 @@ from claimcheck.values import edtf
 from claimcheck.values.edtf import date_value
 from claimcheck.values.model import Date, Modifier
 
+Reader = Callable[[Scan, int], tuple[Any, int] | None]
 _DASHES = frozenset("-–—/")
 _SIGNS = frozenset(".,/-–")
 _SIDES = frozenset(("before", "after", "since"))
@@ -140,19 +142,47 @@ def _match(scan: Scan, index: int) -> Match | None:
         if (child := node.words.get(word)) is not None:
             stack.append((child, at + 1, slots))
         if node.slots:
-            for name in _slots_of(scan, word, node):
-                if (filled := SLOTS[name](scan, at)) is not None:
-                    stack.append((node.slots[name], filled[1], {**slots, MEANINGS.get(name, name): filled[0]}))
+            for reader, name, child in _readers(scan, word, node):
+                if (filled := reader(scan, at)) is not None and _goes_on(scan, child, filled[1]):
+                    stack.append((child, filled[1], {**slots, name: filled[0]}))
     if best is None:
         return None
     after, rule, slots = best
     return Match(index + rule.skip, after, rule.op, rule.shift, slots)
 
 
+def _goes_on(scan: Scan, node: Node, at: int) -> bool:
+    """Whether a pattern ends here or the token may go on with it; most do neither, and this is cheap to see."""
+    if node.rule is not None:
+        return True
+    low = scan.tokens.low
+    if at >= len(low):
+        return False
+    word = low[at]
+    if word in node.words:
+        return True
+    if not node.slots:
+        return False
+    lang = scan.lang
+    seen = (
+        word[0].isdecimal() or word in lang.dates.starts or word[0] in "ivxl" or word[:2] in lang.numbers.morpheme_heads
+    )
+    return seen or "date" in node.slots
+
+
+def _readers(scan: Scan, word: str, node: Node) -> list[tuple[Reader, str, Node]]:
+    """The slots of a node that a token may fill, by its look and the word tables: reader, name and what follows."""
+    if not word[0].isdecimal():
+        return [(SLOTS[name], MEANINGS.get(name, name), node.slots[name]) for name in _slots_of(scan, word, node)]
+    if "digits" not in node.readers:
+        names = [name for name in node.slots if name in _DIGIT_SLOTS]
+        node.readers["digits"] = [(SLOTS[name], MEANINGS.get(name, name), node.slots[name]) for name in names]
+    found: list[tuple[Reader, str, Node]] = node.readers["digits"]
+    return found
+
+
 def _slots_of(scan: Scan, word: str, node: Node) -> list[str]:
-    """The slots of a node that a token may start, by its look and the word tables."""
-    if word[0].isdecimal():
-        return [name for name in node.slots if name in _DIGIT_SLOTS]
+    """The slots of a node that a word may start, by the word tables."""
     dates = scan.lang.dates
     names = [name for name in dates.starts.get(word, ()) if name in node.slots]
     if "ord" in node.slots and word[0] in "ivxl" and "ord" not in names:
@@ -239,8 +269,7 @@ def _is_measured(scan: Scan, index: int) -> bool:
         lang.units.unit.at(low, index)
         or (lang.money.after.at(low, index) and low[index] not in ("$",))
         or lang.units.duration.at(low, index)
-        or (hit := lang.words.percent.at(low, index))
-        and hit[0] != "point"
+        or ((hit := lang.words.percent.at(low, index)) and hit[0] != "point")
         or lang.numbers.scale.at(low, index)
     )
 
@@ -263,7 +292,7 @@ def _year_span(scan: Scan, index: int, year: int) -> _Found | None:
         last = int(digits)
     else:
         return None
-    if not year < last <= 2199 or tokens.touches(index + 3) and tokens.word(index + 3)[:1].isalnum():
+    if not year < last <= 2199 or (tokens.touches(index + 3) and tokens.word(index + 3)[:1].isalnum()):
         return None
     return _Found(index, index + 3, Meaning(f"{edtf.year(year)}/{edtf.year(last)}"), {"year": year, "to": last})
 
@@ -304,7 +333,10 @@ def _span(scan: Scan, left: _Found, right: _Found, first: int) -> Draft | None:
     draft = Draft(first, right.next, value, "date", relative=relative)
     if "year" in left.slots and "year" in right.slots:
         draft.parts = tuple(
-            Draft(end.first, end.next, date_value(end.meaning.edtf, end.modifier), "date", relative=end.meaning.relative) for end in (left, right)
+            Draft(
+                end.first, end.next, date_value(end.meaning.edtf, end.modifier), "date", relative=end.meaning.relative
+            )
+            for end in (left, right)
         )
     return draft
 
@@ -341,7 +373,9 @@ def _bounded_part(value: Date, bound: str) -> Date:
     """ "Since late July", "before early September": the part's own edge opens the span."""
     part = _days(value)
     span = edtf.narrowed(part, Modifier(bound))
-    return value.model_copy(update={"modifier": Modifier(bound), "start": edtf.iso(span.first), "end": edtf.iso(span.last)})
+    return value.model_copy(
+        update={"modifier": Modifier(bound), "start": edtf.iso(span.first), "end": edtf.iso(span.last)}
+    )
 
 
 def _draft(scan: Scan, found: _Found) -> Draft:

@@ -1,48 +1,78 @@
 """What looks like a value and is none: names with digits, addresses, phone numbers, set phrases."""
 
 import re
+from collections.abc import Iterator
 
+from claimcheck.mentions.digits import token_at
+from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.scan import Scan
 
-# Each starts with a rare sign, so that looking for it costs next to nothing and cannot backtrack far.
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|(?<![\w/])[@#][^\W\d_]\w{0,80}"
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,2000}")
+_MAIL_HEAD = re.compile(r"[\w.+-]{1,64}\Z")
+_MAIL_TAIL = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_TAG = re.compile(r"(?<![\w/])[@#][^\W\d_]\w{0,80}")
+_FILE_END = re.compile(
+    r"\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|csv|txt|zip|html?|mp[34]|pptx?|json|xml|svg|webp|md)\b", re.IGNORECASE
 )
-# Account numbers, network addresses and other groups of digits and letters.
+_FILE_HEAD = re.compile(r"[\w-]{1,80}\Z")
+_LINK = re.compile(r"\]\([^)\s]{0,1000}\)")
+# The next three are matched where digits begin. Account numbers, network addresses and other groups of digits and letters:
 _CODE = re.compile(
-    r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b|\b[0-9A-F]{2}(?::[0-9A-F]{2}){5}\b|(?<![\d.])(?!\d{1,3}(?:\.\d{3})+(?![\d.]*\d))\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)|"
+    r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b|\b[0-9A-F]{2}(?::[0-9A-F]{2}){5}\b|"
+    r"(?<![\d.])(?!\d{1,3}(?:\.\d{3})+(?![\d.]*\d))\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)|"
     r"\(\d{3}\) ?\d{3}-\d{4}\b|\b\d{1,5}-\d{1,7}-\d{1,7}-[\dX]\b"
 )
 _PHONE = re.compile(
-    r"\+\d{1,3}(?:[\s().-]{1,2}\d{1,8}){2,7}(?!\d)|\(0\d{1,4}\)[\s\d-]{5,14}|(?<![\d.,])0\d{2,5}[ -]\d{3,8}(?:[ -]\d{2,6}){0,3}(?![\d.,]*\d)|(?<![\d.,])\d{3}-\d{3}-\d{4}(?!\d)|(?<![\d.,-])\d{3}-\d{4}(?![\d-])"
+    r"\+\d{1,3}(?:[\s().-]{1,2}\d{1,8}){2,7}(?!\d)|\(0\d{1,4}\)[\s\d-]{5,14}|"
+    r"(?<![\d.,])0\d{2,5}[ -]\d{3,8}(?:[ -]\d{2,6}){0,3}(?![\d.,]*\d)|"
+    r"(?<![\d.,])(?:\d{1,2}-)?\d{3}-\d{3}-\d{4}(?!\d)|(?<![\d.,-])\d{3}-\d{4}(?![\d-])"
 )
 # Times of day; "2:44:09" with seconds is a time taken, read elsewhere.
 _CLOCK = re.compile(
-    r"(?<![\d:.,])(?:[01]?\d|2[0-4])(?::|\.(?=\d\d ?[ap]\.?m\b)|h(?=\d\d\b))[0-5]\d(?![\d:])(?: ?[ap]\.?m\b)?|(?<![\d:.,$€£])\d{1,2} ?[ap]\.?m\b(?!\w)",
+    r"(?<![\d:.,])(?:[01]?\d|2[0-4])(?::|\.(?=\d\d ?[ap]\.?m\b)|h(?=\d\d\b))[0-5]\d(?![\d:])(?: ?[ap]\.?m\b)?|"
+    r"(?<![\d:.,$€£])\d{1,2} ?[ap]\.?m\b(?!\w)",
     re.IGNORECASE,
 )
-_FILE = re.compile(
-    r"[\w-]{1,80}\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|csv|txt|zip|html?|mp[34]|pptx?|json|xml|svg|webp|md)\b",
-    re.IGNORECASE,
-)
-_IMAGE = re.compile(r"!?\[[^\]\n]{0,300}\]\([^)\s]{0,1000}\)")
+_AT_DIGITS = re.compile(f"(?i:{_CLOCK.pattern})|{_PHONE.pattern}|{_CODE.pattern}")
 _GLUE = frozenset("-_/.")
 
 
 def decoy_spans(text: str, names: tuple[re.Pattern[str], ...] = ()) -> list[tuple[int, int]]:
-    """The places of addresses, phone numbers, file names, Markdown link targets and a language's own ``names``, in order."""
+    """The places of addresses, file names, Markdown link targets and a language's own ``names``, in order."""
     spans: list[tuple[int, int]] = []
-    if "@" in text or "//" in text or "www." in text or "#" in text:
-        spans += [match.span() for match in _ADDRESS.finditer(text)]
-    spans += [match.span() for match in _PHONE.finditer(text)]
-    spans += [match.span() for match in _CODE.finditer(text)]
-    if "." in text:
-        spans += [match.span() for match in _FILE.finditer(text)]
-    for pattern in (_CLOCK, *names):
+    if "//" in text or "www." in text:
+        spans += [match.span() for match in _URL.finditer(text)]
+    if "@" in text:
+        spans += _with_heads(text, _MAIL_TAIL, _MAIL_HEAD)
+    if "@" in text or "#" in text:
+        spans += [match.span() for match in _TAG.finditer(text)]
+    spans += _with_heads(text, _FILE_END, _FILE_HEAD)
+    for pattern in names:
         spans += [match.span() for match in pattern.finditer(text)]
     if "](" in text:
-        spans += [(match.start() + match[0].index("]("), match.end()) for match in _IMAGE.finditer(text)]
+        spans += [match.span() for match in _LINK.finditer(text)]
     return sorted(spans)
+
+
+def _with_heads(text: str, tail: re.Pattern[str], head: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The places of a rare tail and what may stand before it: looking for the tail first is what makes it fast."""
+    for match in tail.finditer(text):
+        if before := head.search(text, max(match.start() - 80, 0), match.start()):
+            yield before.start(), match.end()
+
+
+def decoy_end(scan: Scan, index: int) -> int | None:
+    """The token behind the phone number, code or time of day whose digits start at a token; ``None`` for none."""
+    text, start = scan.tokens.text, scan.tokens.start[index]
+    places = [start]
+    if start and text[start - 1] in "+(":
+        places.append(start - 1)
+    elif start > 1 and text[start - 2 : start].isupper():
+        places.append(start - 2)
+    for place in places:
+        if match := _AT_DIGITS.match(text, place, place + 80):
+            return token_at(scan, index, match.end())
+    return None
 
 
 def is_identifier(scan: Scan, index: int) -> bool:
@@ -88,7 +118,8 @@ def _is_house(scan: Scan, index: int) -> bool:
     street = tokens.word(index - 1)
     if not endings or not street.endswith(endings) or street in endings or not tokens.is_capital(index - 1):
         return False
-    return len(tokens.low[index]) <= 3 and not tokens.touches(index)
+    counts = not tokens.touches(index + 1) and counted_noun(scan, index + 1, many=True) is not None
+    return len(tokens.low[index]) <= 3 and not tokens.touches(index) and not counts
 
 
 def _is_list_marker(scan: Scan, index: int) -> bool:
@@ -96,7 +127,13 @@ def _is_list_marker(scan: Scan, index: int) -> bool:
     tokens = scan.tokens
     starts_line = index == 0 or tokens.low[index - 1] == "\n"
     marked = tokens.word(index + 1) in (".", ")") and tokens.touches(index + 1) and not tokens.touches(index + 2)
-    return starts_line and marked and len(tokens.low[index]) <= 2 and tokens.is_capital(index + 2) and not scan.lang.words.rank_after.at(tokens.low, index + 2)
+    return (
+        starts_line
+        and marked
+        and len(tokens.low[index]) <= 2
+        and tokens.is_capital(index + 2)
+        and not scan.lang.words.rank_after.at(tokens.low, index + 2)
+    )
 
 
 def _is_street(scan: Scan, index: int) -> bool:
@@ -179,8 +216,7 @@ def _glued_after(scan: Scan, index: int) -> bool:
         or word in lang.words.size_join
         or word in ("e",)
         or lang.words.after.at(low, after)
-        or lang.words.noun_head == "capital"
-        and word in lang.numbers.endings
+        or (lang.words.noun_head == "capital" and word in lang.numbers.endings)
         or word in lang.numbers.endings
     )
     return not known
@@ -189,6 +225,8 @@ def _glued_after(scan: Scan, index: int) -> bool:
 def is_set_phrase(scan: Scan, index: int) -> bool:
     """Whether the word at a token stands in a phrase that states no number ("one of", "no one")."""
     ignore, low = scan.lang.words.ignore, scan.tokens.low
+    if low[index] not in scan.lang.words.ignored:
+        return False
     for first in range(index, max(index - 3, -1), -1):
         hit = ignore.at(low, first)
         if hit and hit[1] > index:

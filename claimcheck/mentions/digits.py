@@ -38,7 +38,12 @@ def read_digits(scan: Scan, index: int) -> Numeral | None:
     if not readings:
         return None
     amount, step = readings[0]
-    bare_point = literal.isdigit() and tokens.word(index - 1) == "." == numbers.decimal and tokens.touches(index) and not tokens.touches(index - 1)
+    bare_point = (
+        literal.isdigit()
+        and tokens.word(index - 1) == "." == numbers.decimal
+        and tokens.touches(index)
+        and not tokens.touches(index - 1)
+    )
     if bare_point:
         amount, step = Decimal(f"0.{literal}"), Decimal(1).scaleb(-len(literal))  # ".5"
     if raised := _EXPONENT.match(text, end, end + 6):
@@ -118,7 +123,7 @@ def _is_grouped(groups: list[str]) -> bool:
     if not 1 <= len(groups[0]) <= 3:
         return False
     middle = {len(part) for part in groups[1:-1]}
-    return len(groups[-1]) == 3 and middle <= {3} or (len(groups[-1]) == 3 and middle <= {2} and len(groups[0]) <= 2)
+    return (len(groups[-1]) == 3 and middle <= {3}) or (len(groups[-1]) == 3 and middle <= {2} and len(groups[0]) <= 2)
 
 
 def _whole(digits: str) -> tuple[Decimal, Decimal]:

@@ -6,14 +6,20 @@ from claimcheck.values.model import Modifier
 _REACH = 9  # tokens that a verb of change may stand before its value
 
 
-def modifier_before(scan: Scan, first: int) -> tuple[Modifier | None, int]:
-    """The hedge that ends just before a token, and where it starts; a bound wins over a hedge next to it."""
+def modifier_before(scan: Scan, first: int, *, share: bool = False) -> tuple[Modifier | None, int]:
+    """The hedge that ends just before a token, and where it starts; a bound wins over a hedge next to it.
+
+    An article may stand between ("casi el 15 %"), but not behind a word that is a mere preposition there ("über die
+    485 Meter lange Brücke"), unless the value is a ``share`` ("über die Hälfte").
+    """
     found: Modifier | None = None
     index = first
     for _ in range(3):
         hit = scan.lang.words.before.before(scan.tokens.low, index)
         if hit is None and index == first:
             hit = scan.lang.words.before.before(scan.tokens.low, without_determiner(scan, first))
+            if hit and not share and scan.tokens.low[hit[1]] in scan.lang.words.preposition:
+                break
         if hit is None or hit[1] < scan.floor:
             break
         modifier = Modifier(hit[0])
@@ -68,7 +74,8 @@ def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
     for index in range(after, min(after + 3, len(low))):
         if not low[index].isalpha():
             break
-        if hit := words.direction.at(low, index) or words.direction_after.at(low, index):
+        hit = words.direction.at(low, index) or words.direction_after.at(low, index)
+        if hit and not words.before.at(low, index):  # "150 kilos in more than 2,000 holes" rises by nothing
             return hit[0], role if role in ("to", "from") else "by"
     if crossed := _crossing(scan, first):
         return None, crossed
@@ -84,7 +91,15 @@ def changed_before(scan: Scan, first: int, *, reach: int = _REACH) -> str | None
     index = modifier_before(scan, first)[1] - 1
     limit = max(index - reach, 0)
     while index >= limit and not scan.is_stop(index, low):
-        if hit := words.direction.before(low, index + 1):
+        hit = words.direction.before(low, index + 1)
+        if hit and not _is_name(scan, hit[1]):
             return hit[0]
         index -= 1
     return None
+
+
+def _is_name(scan: Scan, index: int) -> bool:
+    """Whether a word of change is a name: a capital inside a sentence, where nouns have none ("wethouder Van Dalen")."""
+    if scan.lang.words.noun_head == "capital" or not scan.tokens.is_capital(index):
+        return False
+    return index > 0 and scan.tokens.low[index - 1][0].isalpha()

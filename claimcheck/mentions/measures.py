@@ -59,6 +59,7 @@ def measure_after(scan: Scan, index: int, *, digits: bool, money: bool = False) 
     return (
         _percent(scan, at)
         or _age(scan, index)
+        or _cued(scan, at, money=True)
         or _unit(scan, at, digits=digits)
         or _cued(scan, at)
         or _money(scan, at, index, digits=digits)
@@ -138,7 +139,12 @@ def _duration(scan: Scan, index: int) -> Measure | None:
 def _unit(scan: Scan, index: int, *, digits: bool) -> Measure | None:
     units, tokens = scan.lang.units, scan.tokens
     surface = tokens.surface(index)
-    if len(surface) > 1 and surface.isupper() and surface not in units.exact and scan.lang.money.after.get(tokens.low[index]):
+    if (
+        len(surface) > 1
+        and surface.isupper()
+        and surface not in units.exact
+        and scan.lang.money.after.get(tokens.low[index])
+    ):
         return None  # "DM" is a currency before it is a decimetre
     hit = (units.exact[surface], index + 1) if surface in units.exact else units.unit.at(tokens.low, index)
     if not hit and digits:
@@ -165,12 +171,18 @@ def _unit(scan: Scan, index: int, *, digits: bool) -> Measure | None:
     return Measure("duration" if unit in _TIMES else "quantity", unit, after)
 
 
-def _cued(scan: Scan, index: int) -> Measure | None:
-    """A unit whose name means something else too ("pounds", "degrees"), where a word near it tells which."""
+def _cued(scan: Scan, index: int, *, money: bool = False) -> Measure | None:
+    """A unit whose name means something else too ("pounds", "degrees"), where a word near it tells which.
+
+    ``money`` asks for sums instead, which such a unit may be as well (the Dutch "ton" of a hundred thousand euro).
+    """
     hit = scan.lang.units.cued.at(scan.tokens.low, index)
     if not hit:
         return None
     (unit, cues), after = hit
+    code, _, factor = unit.partition("/")
+    if code.isupper() is not money:
+        return None
     low = scan.tokens.low
     first = scan.sentence_start(index, 16)
     near = low[first:index]
@@ -178,7 +190,12 @@ def _cued(scan: Scan, index: int) -> Measure | None:
         if word in ".!?;\n":
             break
         near.append(word)
-    return Measure("quantity", unit, after) if not cues.isdisjoint(near) else None
+    if cues.isdisjoint(near):
+        return None
+    if not money:
+        return Measure("quantity", unit, after)
+    counts = scan.tokens.word(after)[:1].isalpha() and low[after] not in scan.lang.words.noun_stop
+    return None if counts else Measure("money", code, after, Decimal(factor))
 
 
 def _is_measure_sign(scan: Scan, index: int, after: int) -> bool:

@@ -44,9 +44,7 @@ def _run(scan: Scan, index: int) -> list[int]:
             if (
                 (word in stop and not (len(word) > 1 and scan.tokens.surface(index).isupper()))
                 or scan.lang.numbers.atoms.get(word) is not None
-                or scan.lang.dates.month.get(word)
-                and scan.tokens.is_capital(index)
-                and not run
+                or (scan.lang.dates.month.get(word) and scan.tokens.is_capital(index) and not run)
             ):
                 break
             run.append(index)

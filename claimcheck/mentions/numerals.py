@@ -145,7 +145,7 @@ def _is_short_scale(scan: Scan, number: Numeral, index: int, after: int) -> bool
         if word in ("t", "g", "b") and not money_before:
             return surface.isupper() and word != "t" and not _counts(scan, after) and word == "b"
         return True
-    return money_before and word in ("m", "b", "k") or scan.lang.money.after.at(tokens.low, after) is not None
+    return (money_before and word in ("m", "b", "k")) or scan.lang.money.after.at(tokens.low, after) is not None
 
 
 def _counts(scan: Scan, index: int) -> bool:
@@ -268,10 +268,8 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
         if scan.lang.numbers.ordinal_whole and at > index and atoms[-1].ordinal and low[at - 1] != "-":
             break  # an ordinal is one word: "venti quinti" are twenty fifths
         machine.bare = bare or len(atoms) > 1 or bool(tail) or low[at] in scan.lang.numbers.bare or atoms[0].ordinal
-        if (
-            machine.closed
-            and not all(atom.ordinal for atom in atoms)
-            or not all(machine.accept(atom) for atom in atoms)
+        if (machine.closed and not all(atom.ordinal for atom in atoms)) or not all(
+            machine.accept(atom) for atom in atoms
         ):
             tail = ""
             break
@@ -455,7 +453,7 @@ def _split(numbers: Numbers, word: str) -> tuple[tuple[Atom, ...], str] | None:
     longest = max(map(len, numbers.morphemes))
 
     def walk(at: int, parts: tuple[Atom | None, ...]) -> tuple[tuple[Atom, ...], str] | None:
-        if parts and (rest := word[at:]) in numbers.endings or at == len(word):
+        if (parts and (rest := word[at:]) in numbers.endings) or at == len(word):
             atoms = _ordered(numbers, parts)
             # A lone part is a number of the table, or one in compounds only (the article "een").
             if atoms and (len(atoms) > 1 or atoms[0].ordinal or at < len(word)):

@@ -75,7 +75,12 @@ def _digits(scan: Scan, number: Numeral, index: int) -> Draft | None:
     ):
         return _draft(scan, index, after + 1, number.amount)
     strong = words.rank_strong.before(tokens.low, index)
-    if strong and strong[1] >= scan.floor and number.plain and not (_is_measured(scan, number) or _is_title(scan, strong[1])):
+    if (
+        strong
+        and strong[1] >= scan.floor
+        and number.plain
+        and not (_is_measured(scan, number) or _is_title(scan, strong[1]))
+    ):
         return _draft(scan, strong[1], index + 1, number.amount)
     return None
 
@@ -94,8 +99,10 @@ def _mark_is_ordinal(scan: Scan, mark: int) -> bool:
         following < len(tokens)
         and not tokens.touches(following)
         and (
-            tokens.low[following][0].isalpha()
-            and (not tokens.is_capital(following) or tokens.word(mark - 2) in scan.lang.numbers.ordinal_before)
+            (
+                tokens.low[following][0].isalpha()
+                and (not tokens.is_capital(following) or tokens.word(mark - 2) in scan.lang.numbers.ordinal_before)
+            )
             or words.rank_after.at(tokens.low, following) is not None
         )
     )

@@ -70,7 +70,7 @@ def _slash(scan: Scan, index: int) -> Draft | None:
     if not scan.tokens.low[index].isdecimal() or scan.tokens.word(index + 1) not in ("/", "⁄"):
         return None
     hit = read_slash(scan, index)
-    if not hit or hit[1] > 12 and hit[1] not in (16, 20, 32, 64, 100, 1000):
+    if not hit or (hit[1] > 12 and hit[1] not in (16, 20, 32, 64, 100, 1000)):
         return None
     return _ratio(scan, index, hit[2], Decimal(hit[0]) / Decimal(hit[1]), "fraction")
 
@@ -188,7 +188,7 @@ def _every(scan: Scan, index: int) -> Draft | None:
 
 def _is_whole(scan: Scan, one: Numeral, two: Numeral, gap: int) -> bool:
     """Whether the second number is the whole of a share and not a year, a rank's field or a count of its own."""
-    if one.amount is None or two.amount is None or two.plain and 1000 <= two.amount <= 2100 or two.amount > 10_000:
+    if one.amount is None or two.amount is None or (two.plain and 1000 <= two.amount <= 2100) or two.amount > 10_000:
         return False
     if one.amount != 1 and two.amount not in (
         2,
@@ -227,7 +227,7 @@ def _measured(scan: Scan, index: int, after: int, amount: Decimal) -> Draft | No
     models = {"quantity": Quantity, "duration": Duration, "percent": Percent}
     if not measure or measure.kind not in models or measure.is_age:
         return None
-    before, _ = modifier_before(scan, index)
+    before, _ = modifier_before(scan, index, share=True)
     model = models[measure.kind]
     value = model(unit=measure.unit, modifier=before, **opened(amount * measure.factor, Decimal(0), before))
     return Draft(index, measure.next, value, value.kind)
@@ -236,7 +236,7 @@ def _measured(scan: Scan, index: int, after: int, amount: Decimal) -> Draft | No
 def _ratio(scan: Scan, index: int, after: int, amount: Decimal, unit: str) -> Draft:
     if unit == "fraction" and (measured := _measured(scan, index, after, amount)):
         return measured
-    before, _ = modifier_before(scan, index)
+    before, _ = modifier_before(scan, index, share=True)
     behind, _ = modifier_after(scan, after)
     modifier = combine(before, behind)
     point = None

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
 
@@ -67,6 +67,26 @@ class Numeric(_Value):
     high: Amount | None = None
     resolution: Amount = Decimal(0)
     unit: str = ""
+
+
+N = TypeVar("N", bound=Numeric)
+
+
+def made(
+    model: type[N],
+    kind: str,
+    *,
+    unit: str,
+    modifier: Modifier | None = None,
+    amount: Decimal | None = None,
+    low: Decimal | None = None,
+    high: Decimal | None = None,
+    resolution: Decimal = Decimal(0),
+) -> N:
+    """The value of these parts, which the caller vouches for: the finder makes thousands, and checking each is half its time."""
+    return model.model_construct(
+        kind=kind, modifier=modifier, amount=amount, low=low, high=high, resolution=resolution, unit=unit
+    )
 
 
 class Money(Numeric):
