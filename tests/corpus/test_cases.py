@@ -22,7 +22,7 @@ PHENOMENA = set(re.findall(r"^\| ([a-z-]+) \|", _README, flags=re.MULTILINE)) - 
 LOOSE = {"age-or-duration", "bound", "date-precision", "derived", "fraction", "fx", "hedge", "range", "rounding"}
 NUMBER = re.compile(r"([<>]=?)?(-?\d+(?:\.\d+)?)(?:\.\.(-?\d+(?:\.\d+)?))?")
 DATE = re.compile(r"([<>]=?)?-?\d{4}(-\d{2}){0,2}(/\d{4}(-\d{2}){0,2})?")
-SCORE = re.compile(r"\d+( ?[-x] ?\d+)+")
+SCORE = re.compile(r"\d+(?:\.\d+)?( ?[-x] ?\d+)*")
 ROUNDING = Decimal("0.06")
 
 

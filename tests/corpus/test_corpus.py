@@ -143,7 +143,7 @@ def complaint(phrasing: Phrasing) -> str | None:
     differences = [differing(phrasing, mention) for mention in found]
     wanted = " ".join(f"{k}={v}" for k, v in (phrasing.value | phrasing.mention).items())
     if [] not in differences:
-        closest = f" ({', '.join(min(differences, key=len))} differs)" if differences else ""
+        closest = f" ({', '.join(min(differences, key=lambda keys: len(keys)))} differs)" if differences else ""
         return f"{phrasing.name}\n  expected {wanted}, found {listed}{closest}"
     if len(found) > 1 and not phrasing.others:
         return f"{phrasing.name}\n  expected {wanted} alone, found {listed}"
