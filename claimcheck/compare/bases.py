@@ -47,4 +47,5 @@ def _multiplied(rate: tuple[Claim, Numeric], times: Decimal) -> Side:
     size = unit(value.unit.partition("/")[0]).least if value.kind == "quantity" else Decimal(1)
     unit_of_total = Unit("", size * times * (1 - slack), size * times * (1 + slack))
     nominal = None if value.amount is None else value.amount * times * size
-    return Side(claim, value, in_base(stated_interval(value), unit_of_total), nominal)
+    stated = stated_interval(value)
+    return Side(claim, value, in_base(stated, unit_of_total), nominal, stated)

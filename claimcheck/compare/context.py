@@ -52,10 +52,12 @@ def _status(left: Claim, right: Claim) -> Outcome | None:
 
 def _change(left: Claim, right: Claim) -> Outcome | None:
     """A change against a level, a level before against one after, or a rise against a fall."""
+    if not (left.role and right.role):
+        return None
     says = f"{quoted(left)} and {quoted(right)}"
-    if left.role and right.role and left.role != right.role:
+    if left.role and left.role != right.role:
         return Outcome("change-vs-level", f"{says}: {_role(left)} against {_role(right)}.")
-    if left.role == right.role == "by" and left.direction and right.direction and left.direction != right.direction:
+    if left.role == "by" and left.direction and right.direction and left.direction != right.direction:
         return Outcome("direction-differs", f"{says}: one rises and the other falls.", 1.0)
     return None
 

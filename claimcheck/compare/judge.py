@@ -15,7 +15,6 @@ from claimcheck.compare.shares import judge_shares
 from claimcheck.compare.wording import quoted
 from claimcheck.rates import Rates
 from claimcheck.values.axis import axis
-from claimcheck.values.interval import Interval
 from claimcheck.values.model import Date, Numeric, Rank, Score, Value
 from claimcheck.values.tolerance import stated_interval
 
@@ -108,9 +107,9 @@ def _measures(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric]) -> Outc
     """Measures on two axes: perhaps pint knows that they are one, perhaps one is per something."""
     a, b = left[1], right[1]
     if a.kind == b.kind == "quantity" and (factor := conversion(a.unit, b.unit)):
-        stated = stated_interval(a).scaled(factor)
+        stated = stated_interval(a)
         nominal = None if a.amount is None else a.amount * factor
-        return judge(Side(left[0], a, stated, nominal), _as_stated(right))
+        return judge(Side(left[0], a, stated.scaled(factor), nominal, stated), _as_stated(right))
     if a.unit.partition("/")[0] == b.unit.partition("/")[0] and ("/" in a.unit) != ("/" in b.unit):
         return judge_bases(left, right)
     same_kind = a.kind == b.kind or {a.kind, b.kind} <= {"quantity", "duration"}
@@ -118,8 +117,8 @@ def _measures(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric]) -> Outc
 
 
 def _as_stated(right: tuple[Claim, Numeric]) -> Side:
-    interval: Interval = stated_interval(right[1])
-    return replace(side(*right), interval=interval, nominal=right[1].amount)
+    there = side(*right)
+    return replace(there, interval=there.stated, nominal=right[1].amount)
 
 
 def _kinds_differ(left: Claim, right: Claim) -> Outcome:

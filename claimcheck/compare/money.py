@@ -1,6 +1,7 @@
 """Sums in two currencies, brought to one through the reference rates of the claims' own time."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.claims.model import Claim
@@ -49,9 +50,9 @@ def _converted(left: Side, right: Side, left_quote: Quote, right_quote: Quote) -
     low, high = right_quote.low / left_quote.high, right_quote.high / left_quote.low
     exact = low == high and "ECB" not in (left_quote.source, right_quote.source)
     slack = Decimal(0) if exact else _SLACK
-    moved = Side(left.claim, left.value, _scaled(left.interval, low * (1 - slack), high * (1 + slack)), None)
-    if left.nominal is not None:
-        moved = Side(left.claim, left.value, moved.interval, left.nominal * (low + high) / 2)
+    nominal = None if left.nominal is None else left.nominal * (low + high) / 2
+    interval = _scaled(left.interval, low * (1 - slack), high * (1 + slack))
+    moved = replace(left, interval=interval, nominal=nominal)
     rate = _rate(left_quote, right_quote, low, high)
     return judge(moved, right, converted="currency", differs="money-differs-converted", rate=rate)
 

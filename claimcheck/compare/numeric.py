@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Context, Decimal
+from functools import lru_cache
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.outcome import Outcome
@@ -36,12 +37,16 @@ _SLIP = (Decimal(10), Decimal(100), Decimal(1000), Decimal(1000000), Decimal(100
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A claim's number on the axis that both claims share: the interval, and the number it was nominally."""
+    """A claim's number on the axis that both claims share: the interval, and the number it was nominally.
+
+    ``stated`` is the interval in the unit in which it was told.
+    """
 
     claim: Claim
     value: Numeric
     interval: Interval
     nominal: Decimal | None
+    stated: Interval
 
     @property
     def middle(self) -> Decimal:
@@ -68,10 +73,14 @@ class Side:
 
 def side(claim: Claim, value: Numeric) -> Side:
     """A claim's number in the base unit of its axis."""
-    unit = measure(value)
-    return Side(
-        claim, value, in_base(stated_interval(value), unit), None if value.amount is None else unit.base(value.amount)
-    )
+    return Side(claim, value, *_read(value))
+
+
+@lru_cache(maxsize=65536)
+def _read(value: Numeric) -> tuple[Interval, Decimal | None, Interval]:
+    """A value's interval and nominal number in base units, and its interval as stated; each is asked for many times."""
+    unit, stated = measure(value), stated_interval(value)
+    return in_base(stated, unit), None if value.amount is None else unit.base(value.amount), stated
 
 
 def judge(left: Side, right: Side, *, converted: str = "unit", differs: str = "", rate: str | None = None) -> Outcome:
@@ -112,7 +121,7 @@ def _same(left: Side, right: Side) -> str:
 def _close(left: Side, right: Side) -> str:
     """Why two near numbers agree, told by the one that allows more."""
     loose, tight = (left, right) if left.width >= right.width else (right, left)
-    return f"{loose.says()} allows {allowed(stated_interval(loose.value), loose.value.unit)}, and so {tight.says()}."
+    return f"{loose.says()} allows {allowed(loose.stated, loose.value.unit)}, and so {tight.says()}."
 
 
 def _bound_met(left: Side, right: Side) -> str:
@@ -145,11 +154,7 @@ def _difference(left: Side, right: Side, rate: str | None) -> str:
     hedge = "the hedge" if loose.value.modifier in _HEDGED else "rounding"
     if rate:
         text += f" at {rate}"
-    return (
-        f"{text}; {hedge} allows {allowed(stated_interval(loose.value), loose.value.unit)}."
-        if loose.width
-        else f"{text}."
-    )
+    return f"{text}; {hedge} allows {allowed(loose.stated, loose.value.unit)}." if loose.width else f"{text}."
 
 
 def _by(left: Side, right: Side) -> str:

@@ -39,6 +39,6 @@ def _as_percent(claim: Claim, value: Numeric, taken: int = 0) -> Side:
         unit = Unit("percent", factor, factor)
     else:
         unit = Unit("percent", _HUNDRED, _HUNDRED, offset=Decimal(-taken))
-    return Side(
-        claim, value, in_base(stated_interval(value), unit), None if value.amount is None else unit.base(value.amount)
-    )
+    stated = stated_interval(value)
+    nominal = None if value.amount is None else unit.base(value.amount)
+    return Side(claim, value, in_base(stated, unit), nominal, stated)

@@ -1,6 +1,7 @@
 """Numbers and claims in words, for explanations that an editor reads at a glance."""
 
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+from functools import lru_cache
 
 from claimcheck.claims.model import Claim
 from claimcheck.values import edtf
@@ -69,7 +70,12 @@ def day(number_of_day: int) -> str:
 
 def quoted(claim: Claim) -> str:
     """What the claim says, as it stands in its document, on one line; its value where nothing was kept."""
-    text = " ".join(claim.quote.split()) or stated(claim.value)
+    return _one_line(claim.quote) or stated(claim.value)
+
+
+@lru_cache(maxsize=16384)
+def _one_line(quote: str) -> str:
+    text = " ".join(quote.split())
     return text if len(text) <= _QUOTE else text[: _QUOTE - 1] + "…"
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import claimcheck.compare
+from claimcheck.compare import codes
 from claimcheck.compare.codes import find_reason, reasons
 from claimcheck.compare.model import Severity, Verdict
 from claimcheck.compare.outcome import severity
@@ -30,7 +30,7 @@ def test_ids_are_unique_and_say_the_verdict() -> None:
 
 def test_every_reason_in_the_code_is_in_the_table() -> None:
     """A verdict cannot be given for a reason that is not written down, nor is one written down that is never given."""
-    folder = Path(claimcheck.compare.__file__).parent
+    folder = Path(codes.__file__).parent
     code = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py")))
     used = set(re.findall(r'(?:Outcome|because|_differ)\(\s*"([a-z-]+)"', code))
     assert used - set(reasons()) == set()
