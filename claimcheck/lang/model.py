@@ -156,6 +156,7 @@ class Words:
     noun_stop: frozenset[str] = frozenset()
     noun_head: Literal["plural", "first", "capital"] = "plural"
     plural: tuple[str, ...] = ()
+    singular_below: Decimal | None = None
     irregular: frozenset[str] = frozenset()
     singular_end: tuple[str, ...] = ()
     adjective: tuple[str, ...] = ()

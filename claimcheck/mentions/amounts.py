@@ -384,7 +384,9 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
     noun: tuple[str, int] | None = None
     end = last.next
     if measure is None and not left.number.tail:
-        one = left.number.amount == 1 and right is None
+        size = abs(left.number.amount) if left.number.amount is not None else None
+        below = scan.lang.words.singular_below
+        one = right is None and size is not None and (size == 1 or (below is not None and size < below))
         noun = counted_noun(scan, beyond if after else end, many=not one)
         if noun:
             end = noun[1]

@@ -203,6 +203,8 @@ def _is_measure_sign(scan: Scan, index: int, after: int) -> bool:
     tokens = scan.tokens
     if len(tokens.low[index]) > 1 and not tokens.touches(index):
         return False  # "16 in America" holds no inches
+    if tokens.word(after) == "'" and tokens.touches(after) and tokens.surface(index).isalpha():
+        return False  # "20 millions l'été"
     if tokens.touches(index):
         return not tokens.touches(after) or not tokens.word(after)[:1].isalnum()
     following = tokens.word(after)

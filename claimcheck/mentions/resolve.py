@@ -88,7 +88,7 @@ def _rel_unit(scan: Scan, match: Match) -> Meaning | None:
         return _anchored(scan, match, unit, slots["anchor"])
     if scan.reference is None:
         return Meaning("", relative=True)
-    return Meaning(calendar.unit_text(scan.reference, unit, slots["rel"]), relative=True)
+    return Meaning(calendar.unit_text(scan.reference, unit, slots.get("rel", 0)), relative=True)
 
 
 def _anchored(scan: Scan, match: Match, unit: str, shift: int) -> Meaning:

@@ -193,6 +193,12 @@ def rel(scan: Scan, index: int) -> Filled | None:
     return scan.lang.dates.rel.at(scan.tokens.low, index)
 
 
+def rel_other(scan: Scan, index: int) -> Filled | None:
+    """A word for last or next, which in some languages stands behind its unit."""
+    hit = rel(scan, index)
+    return hit if hit and hit[0] else None
+
+
 def rel_now(scan: Scan, index: int) -> Filled | None:
     """A word for this."""
     hit = rel(scan, index)
@@ -323,6 +329,7 @@ SLOTS: dict[str, Callable[[Scan, int], Filled | None]] = {
     "unit_big": unit_big,
     "rel": rel,
     "rel_now": rel_now,
+    "rel_other": rel_other,
     "anchor": anchor,
     "word_unit": word_unit,
     "day_word": day_word,
@@ -349,6 +356,7 @@ MEANINGS = {
     "weekday_strong": "weekday",
     "unit_big": "unit",
     "rel_now": "rel",
+    "rel_other": "rel",
     "decade2": "decade",
     "decade_word": "decade",
     "digit": "ord",
