@@ -140,10 +140,10 @@ def complaint(phrasing: Phrasing) -> str | None:
     listed = "; ".join(map(shown, found)) or "nothing"
     if phrasing.value is None:
         return f"{phrasing.name}\n  expected nothing, found {listed}" if found else None
-    differences = [differing(phrasing, mention) for mention in found]
+    differences: list[list[str]] = [differing(phrasing, mention) for mention in found]
     wanted = " ".join(f"{k}={v}" for k, v in (phrasing.value | phrasing.mention).items())
     if [] not in differences:
-        closest = f" ({', '.join(min(differences, key=lambda keys: len(keys)))} differs)" if differences else ""
+        closest = f" ({', '.join(min((len(keys), keys) for keys in differences)[1])} differs)" if differences else ""
         return f"{phrasing.name}\n  expected {wanted}, found {listed}{closest}"
     if len(found) > 1 and not phrasing.others:
         return f"{phrasing.name}\n  expected {wanted} alone, found {listed}"
