@@ -79,6 +79,8 @@ def _parted(scan: Scan, index: int) -> _Found | None:
 def _this_unit(scan: Scan, index: int) -> _Found | None:
     """The unit spoken of behind a part word and an article: "the end of the year", "Mitte des Monats"."""
     dates = scan.lang.dates
+    if scan.tokens.word(index) in dates.part_of and scan.tokens.word(index + 1) in dates.part_of:
+        index += 1
     hit = SLOTS["unit_big"](scan, index + 1) if index + 1 < len(scan.tokens) else None
     if not hit or scan.tokens.low[index] not in dates.part_of or not scan.tokens.low[index].isalpha():
         return None
@@ -382,7 +384,7 @@ def _draft(scan: Scan, found: _Found) -> Draft:
     modifier = found.modifier
     bound = scan.lang.dates.bound.before(scan.tokens.low, found.first)
     meaning = found.meaning
-    if bound and "day" not in found.slots and scan.tokens.low[found.first - 1] in scan.lang.dates.day_bounds:
+    if bound and len(meaning.edtf) != 10 and scan.tokens.low[found.first - 1] in scan.lang.dates.day_bounds:
         bound = None  # "voor 1 mei" is before it, "voor 2025" mostly for it
     if bound and bound[1] >= scan.floor and modifier is None and not (bound[0] == "since" and "/" in meaning.edtf):
         modifier = Modifier(bound[0])
