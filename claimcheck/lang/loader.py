@@ -129,6 +129,7 @@ def _numbers(data: Table) -> Numbers:
         decimal=data.get("decimal", "."),
         group=group,
         spaced_groups=" " in group,
+        comma_groups=bool(data.get("comma_groups", False)),
         teens_after=frozenset(Decimal(ten) for ten in data.get("teens_after", ())),
         ordinal_mark=data.get("ordinal_mark", ""),
         ordinal_whole=bool(data.get("ordinal_whole", False)),
@@ -241,7 +242,7 @@ def _units(data: Table) -> Units:
             for joined in dict.fromkeys((form, form.replace(" ", "-")))
         ),
         exact={form: key for form, key in _pairs(data.get("exact", {}))},
-        adjacent={form: key for form, key in _pairs(data.get("adjacent", {}))},
+        adjacent={form: key for form, key in _pairs(data.get("adjacent", {})) if form not in data.get("drop_adjacent", ())},
         chained=Phrases((form, key) for form, key in _pairs(data.get("chained", {}))),
         cued=Phrases(
             (form, (row["unit"], frozenset(row["cues"]))) for row in data.get("cued", []) for form in row["forms"]
@@ -272,6 +273,7 @@ def _words(data: Table) -> Words:
         join=_flags(data.get("join", ())),
         determiner=frozenset(data.get("determiner", ())),
         preposition=frozenset(data.get("preposition", ())),
+        among=frozenset(data.get("among", ())),
         percent=Phrases((form, key) for form, key in _pairs(data.get("percent", {}))),
         percent_before=Phrases((form, "percent") for form in data.get("percent_before", ())),
         rate_per=_flags(rate.get("per", ())),

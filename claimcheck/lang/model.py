@@ -35,6 +35,7 @@ class Numbers:
     decimal: str = "."
     group: str = ","
     spaced_groups: bool = False
+    comma_groups: bool = False
     article: frozenset[str] = frozenset()
     connector: frozenset[str] = frozenset()
     conjunction: frozenset[str] = frozenset()
@@ -117,6 +118,7 @@ class Words:
     join: Phrases[bool] = field(default_factory=Phrases)
     determiner: frozenset[str] = frozenset()
     preposition: frozenset[str] = frozenset()
+    among: frozenset[str] = frozenset()
     percent: Phrases[str] = field(default_factory=Phrases)
     percent_before: Phrases[str] = field(default_factory=Phrases)
     rate_per: Phrases[bool] = field(default_factory=Phrases)

@@ -262,6 +262,9 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
                 machine.pending = low[at]
                 at += 1
                 continue
+            if low[at] == "," and machine.last == "scale" and _continues(scan, machine, at + 1):
+                at += 1
+                continue
             if at > index and low[at] in scan.lang.numbers.point and machine.total + machine.group >= 0:
                 return _with_point(scan, machine, index, at)
             break
@@ -281,6 +284,19 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
     value, step = machine.value(), machine.step
     scaled = machine.last_scale if machine.last == "scale" and machine.last_scale else _ONE
     return Numeral(index, after, value, step, ordinal=machine.ordinal, scaled=scaled, tail=tail)
+
+
+def _continues(scan: Scan, machine: "_Machine", index: int) -> bool:
+    """Whether the words behind a comma go on a number: "one thousand, two hundred" does, "two thousand, five of them" not."""
+    if not scan.lang.numbers.comma_groups or index >= len(scan.tokens):
+        return False
+    rest = read_words(scan, index)
+    return (
+        rest is not None
+        and rest.amount is not None
+        and not rest.ordinal
+        and 100 <= rest.amount < (machine.last_scale or 0)
+    )
 
 
 def _apart(scan: Scan, index: int) -> frozenset[str]:
