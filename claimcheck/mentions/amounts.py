@@ -113,10 +113,10 @@ def _negate_behind(scan: Scan, amount: Amount) -> None:
 
 
 def _is_ordinal(scan: Scan, number: Numeral) -> bool:
-    """Whether letters behind digits make them an ordinal ("22esimo")."""
+    """Whether letters behind digits make them an ordinal ("22esimo", "19e keer")."""
     ending = scan.tokens.word(number.next)
-    glued = number.digits and scan.tokens.touches(number.next) and len(ending) > 2 and ending.isalpha()
-    return glued and ending in scan.lang.numbers.ordinal_suffix
+    glued = number.digits and scan.tokens.touches(number.next) and ending.isalpha()
+    return glued and ending in scan.lang.numbers.ordinal_suffix and scan.lang.units.unit.get(ending) is None
 
 
 def _measure_of(scan: Scan, number: Numeral) -> Measure | None:
@@ -392,6 +392,8 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
             end = noun[1]
             if after is None:
                 after, beyond = modifier_after(scan, end)
+    if noun and before is Modifier.LESS_THAN and opening == left.first - 1 and scan.tokens.low[opening] in scan.lang.words.among:
+        before = None  # "onder 2.000 kiezers" is among so many
     rate = _rate(scan, measure, opening, end if not after else max(end, beyond), noun is not None)
     direction, role = change(scan, left.first, end)
     if before is Modifier.AT_MOST and direction and role == "to" and opening == left.first - 1:

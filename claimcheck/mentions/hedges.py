@@ -1,5 +1,6 @@
 """Hedges, bounds and directions around a value."""
 
+from claimcheck.mentions.numerals import starts_number
 from claimcheck.mentions.scan import Scan
 from claimcheck.values.model import Modifier
 
@@ -69,13 +70,13 @@ def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
     """Direction and role of a value in a change: ("down", "to") for the sum in "fell by 83% to $71m"."""
     words, low = scan.lang.words, scan.tokens.low
     role = words.role.get(low[first - 1]) or words.role.get(low[without_determiner(scan, first) - 1]) if first else None
-    if role == "from" and low[first - 1] in words.role_by and "to" not in map(words.role.get, low[after : after + 5]):
+    if role == "from" and low[first - 1] in words.role_by and not _goes_on(scan, after):
         role = "by"  # "een daling van 5 procent" goes nowhere from there
     for index in range(after, min(after + 3, len(low))):
         if not low[index].isalpha():
             break
         hit = words.direction.at(low, index) or words.direction_after.at(low, index)
-        if hit and not words.before.at(low, index):  # "150 kilos in more than 2,000 holes" rises by nothing
+        if hit and (index == after or not words.before.at(low, index)):  # "150 kilos in more than 2,000 holes" rises by nothing
             return hit[0], role if role in ("to", "from") else "by"
     if crossed := _crossing(scan, first):
         return None, crossed
@@ -83,6 +84,17 @@ def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
     if direction and role is None and scan.lang.words.direction.before(low, modifier_before(scan, first)[1]):
         role = "by"  # "fell 5%"
     return direction, role if direction else None
+
+
+def _goes_on(scan: Scan, index: int) -> bool:
+    """Whether the other end of a change follows: "to" and a number."""
+    low = scan.tokens.low
+    for k in range(index, min(index + 5, len(low) - 1)):
+        if scan.lang.words.role.get(low[k]) == "to":
+            following = low[k + 1]
+            sign = scan.lang.money.before.at(low, k + 1)
+            return following[0].isdecimal() or sign is not None or starts_number(scan.lang.numbers, following)
+    return False
 
 
 def changed_before(scan: Scan, first: int, *, reach: int = _REACH) -> str | None:
