@@ -72,12 +72,17 @@ def test_shares_are_found(language: str, tenths: int) -> None:
 
 
 @RELAXED
-@given(day=st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2099, 12, 31)), style=st.sampled_from(["long", "full"]))
+@given(
+    day=st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2099, 12, 31)),
+    style=st.sampled_from(["long", "full"]),
+)
 def test_days_are_found(language: str, day: dt.date, style: str) -> None:
     """A day as CLDR writes it out is that day."""
     rendered = format_date(day, format=style, locale=language)
     _, mentions = found(language, rendered)
-    assert [mention.value.model_dump()["edtf"] for mention in mentions if mention.value.kind == "date"] == [day.isoformat()]
+    assert [mention.value.model_dump()["edtf"] for mention in mentions if mention.value.kind == "date"] == [
+        day.isoformat()
+    ]
 
 
 @RELAXED

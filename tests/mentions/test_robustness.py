@@ -36,7 +36,11 @@ def test_no_text_raises(text: str, language: str) -> None:
 
 
 @RELAXED
-@given(pieces=st.lists(st.sampled_from(PIECES), max_size=40), glue=st.sampled_from(["", " "]), language=st.sampled_from(languages()))
+@given(
+    pieces=st.lists(st.sampled_from(PIECES), max_size=40),
+    glue=st.sampled_from(["", " "]),
+    language=st.sampled_from(languages()),
+)
 def test_no_heap_of_numbers_raises(pieces: list[str], glue: str, language: str) -> None:
     """What looks like values, in any order, is read, and offsets are exact."""
     check(glue.join(pieces), language)
@@ -54,7 +58,26 @@ def test_text_in_front_only_moves_offsets(text: str, prefix: int) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["1", "1,", "1 ", "one ", "twenty-", "a ", "of the ", "1/", "$", "(1) ", "May ", "1.1.", "million ", "x@", "http://", "undzwei", "between 1 and ", "\n"],
+    [
+        "1",
+        "1,",
+        "1 ",
+        "one ",
+        "twenty-",
+        "a ",
+        "of the ",
+        "1/",
+        "$",
+        "(1) ",
+        "May ",
+        "1.1.",
+        "million ",
+        "x@",
+        "http://",
+        "undzwei",
+        "between 1 and ",
+        "\n",
+    ],
 )
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_time_is_linear(unit: str, language: str) -> None:
