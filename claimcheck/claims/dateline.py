@@ -18,8 +18,8 @@ _YEAR = re.compile(r"\d{4}")
 _LISTED = re.compile(r"\s*(?:[-+*]\s|\d{1,3}[.)]\s|\|)")  # an item of a list or a row of a table dates something else
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 _MARKUP = re.compile(r"[#>*_`~\s]+")
-_DIVIDED = re.compile(r"\s*(?:\([^()]{1,40}\))?\s*(?:[-–—|·•:]|$)")
-_JOINED = re.compile(r"[,|·•–—-]\s*$")
+_DIVIDED = re.compile(r"\s*\)?\s*(?:\([^()]{1,40}\))?\s*(?:[-–—|·•:]|\.\s|$)")
+_JOINED = re.compile(r"[(,|·•–—-]\s*$")
 _FOLLOWED = re.compile(r"\s*[^\W\d_]")
 
 
@@ -86,7 +86,7 @@ def _may_follow_label(after: str, words: StopWords) -> bool:
 
 
 def _stands_alone(before: str, after: str, words: StopWords) -> bool:
-    """Whether a date without a label has nothing but names and furniture around it, up to a dash after a place."""
+    """Whether a date without a label has nothing but names and furniture around it, up to a dash or stop after a place."""
     if _is_furniture(_tokens(before), words):
         return _is_aside(after, words)
     if not (_JOINED.search(before) and _are_names(before, words)):
