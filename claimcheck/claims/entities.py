@@ -1,22 +1,30 @@
-"""The things a document names: runs of words gathered under one entity with its aliases, and the document's topic."""
+"""The things a document names: runs of words gathered under one entity with its aliases and what is said of it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.claims.names import Run
 from claimcheck.claims.tokens import Tokens
 from claimcheck.lang.context import Context, known_names
 
+_MOST_ALIASES = 12
+
 
 @dataclass(slots=True)
 class Entity:
-    """A named thing: its fullest ``name``, its language-neutral ``key``, other forms, and how the document uses it."""
+    """A named thing: its fullest ``name``, its language-neutral ``key``, other forms, and how the document uses it.
+
+    ``nouns`` holds the stems of common nouns that the text calls it by: "Sber, a state-controlled lender" gives "lender".
+    ``shared`` is the part of the other documents that name it too.
+    """
 
     name: str
     key: str
     kind: str
-    first: int
     aliases: list[str] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
     count: int = 0
     titled: int = 0
     located: int = 0
@@ -29,7 +37,6 @@ class Entity:
     in_dateline: bool = False
     in_opening: bool = False
     is_publisher: bool = False
-    keys: set[str] = field(default_factory=set)
     shared: float = 0.0
 
 
@@ -43,7 +50,7 @@ class Name:
     last: int
 
 
-def entities(runs: list[Run], sentences: list[Tokens], lang: Context) -> tuple[list[Entity], list[Name]]:
+def entities(runs: Sequence[Run], sentences: Sequence[Tokens], lang: Context) -> tuple[list[Entity], list[Name]]:
     """The entities that runs of words name, in order of appearance, and each place where one is named."""
     places: dict[tuple[str, ...], list[Run]] = defaultdict(list)
     for run in runs:
@@ -56,16 +63,15 @@ def entities(runs: list[Run], sentences: list[Tokens], lang: Context) -> tuple[l
         key = full[run.key]
         if key not in numbers:
             numbers[key] = len(found)
-            found.append(_entity(places[key][0], sentences, lang))
-        entity = found[numbers[key]]
-        _count(entity, run, sentences[run.sentence], lang)
+            found.append(_entity(places[key], sentences, lang))
+        tokens = sentences[run.sentence]
+        _count(found[numbers[key]], run, tokens, lang)
         names.append(Name(numbers[key], run.sentence, run.first, run.last))
     return found, names
 
 
-def written(run: Run, sentences: list[Tokens]) -> str:
+def written(run: Run, tokens: Tokens) -> str:
     """The words of a run as they stand in the text, single blanks between them."""
-    tokens = sentences[run.sentence]
     parts = [tokens.surface[run.first]]
     for index in range(run.first + 1, run.last):
         apart = tokens.starts[index] > tokens.ends[index - 1]
@@ -73,13 +79,14 @@ def written(run: Run, sentences: list[Tokens]) -> str:
     return "".join(parts).rstrip("'’")
 
 
-def _entity(run: Run, sentences: list[Tokens], lang: Context) -> Entity:
-    name = written(run, sentences)
+def _entity(runs: Sequence[Run], sentences: Sequence[Tokens], lang: Context) -> Entity:
+    forms = Counter(written(run, sentences[run.sentence]) for run in runs)
+    name = min(forms, key=lambda form: (form.isupper() and len(form) > 5, -forms[form], len(form)))
     key = canonical(name)
     kind = known_names().kinds.get(key, "")
-    if not kind and any(word in lang.organisations for word in run.key):
+    if not kind and any(word in lang.organisations for word in name.casefold().split()):
         kind = "organisation"
-    return Entity(name, key, kind, run.sentence, keys={key})
+    return Entity(name, key, kind, keys={key})
 
 
 def canonical(name: str) -> str:
@@ -90,7 +97,7 @@ def canonical(name: str) -> str:
     """
     folded = name.casefold().replace("’", "'")
     known = known_names().forms.get(folded)
-    if known and (name != name.lower()):
+    if known and name != name.lower():
         return known
     words = [word for word in folded.replace("-", " ").split() if word not in _FORMS] or folded.split()
     plain = " ".join(words)
@@ -98,7 +105,7 @@ def canonical(name: str) -> str:
         from anyascii import anyascii
 
         plain = anyascii(plain).casefold()
-    return " ".join(plain.replace("'", "").replace(".", "").split())
+    return " ".join(plain.replace("'", "").replace(".", "").replace('"', "").split())
 
 
 _FORMS = frozenset(
@@ -107,36 +114,29 @@ _FORMS = frozenset(
 
 
 def _fullest(places: dict[tuple[str, ...], list[Run]], lang: Context) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """For every run of words the longest one that says the same name: "Halvergate" for "Halvergate Foods"."""
-    ends: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    """For every run of words the longest one that says the same name: "Halvergate Foods" for "Halvergate"."""
+    longer: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for key in places:
         if len(key) > 1:
             for word in dict.fromkeys((key[0], key[-1], *key)):
-                ends[word].append(key)
-    forms = known_names().forms
-    return {key: _fuller(key, ends, places, lang, " ".join(key) in forms) for key in places}
+                longer[word].append(key)
+    return {key: _fuller(key, longer.get(key[0], ()), places, lang) for key in places}
 
 
 def _fuller(
-    key: tuple[str, ...],
-    ends: dict[str, list[tuple[str, ...]]],
-    places: dict[tuple[str, ...], list[Run]],
-    lang: Context,
-    known: bool,
+    key: tuple[str, ...], longer: Sequence[tuple[str, ...]], places: dict[tuple[str, ...], list[Run]], lang: Context
 ) -> tuple[str, ...]:
     forms = known_names().forms
-    options = [other for other in ends.get(key[0], ()) if len(other) > len(key) and _is_part(key, other, lang)]
-    if known:
-        same = forms[" ".join(key)]
-        options = [other for other in options if forms.get(" ".join(other)) == same]
+    options = [other for other in longer if len(other) > len(key) and _is_part(key, other, lang)]
+    if known := forms.get(" ".join(key)):
+        options = [other for other in options if forms.get(" ".join(other)) == known]
     if not options:
         return key
-    best = max(options, key=lambda other: (len(places[other]), -len(other), -places[other][0].sentence, other))
-    return best
+    return max(options, key=lambda other: (len(places[other]), -len(other), -places[other][0].sentence, other))
 
 
 def _is_part(key: tuple[str, ...], other: tuple[str, ...], lang: Context) -> bool:
-    """Whether a short name is the beginning of a long one before any particle, or a person's surname at its end."""
+    """Whether a short name is the beginning of a long one, or a person's surname at its end."""
     if other[: len(key)] == key:
         return True
     if other[-len(key) :] != key or any(word in lang.organisations for word in other):
@@ -145,21 +145,65 @@ def _is_part(key: tuple[str, ...], other: tuple[str, ...], lang: Context) -> boo
     return len(before) <= 3 and before[-1] not in _OF
 
 
-_OF = frozenset("of de di del della do da des du la le".split())
+_OF = frozenset(("of", "de", "di", "del", "della", "do", "da", "des", "du", "la", "le"))
 
 
 def _count(entity: Entity, run: Run, tokens: Tokens, lang: Context) -> None:
-    entity.count += 1
-    entity.titled += run.titled
     before = tokens.folded[run.first - 1] if run.first else ""
+    following = tokens.folded[run.last] if run.last < len(tokens) else ""
+    entity.count += 1
+    entity.titled += run.titled or is_role(before, lang) or _has_role_after(run, tokens, lang)
     entity.located += lang.prepositions.get(before) == "place"
     entity.starts += run.initial
-    following = tokens.folded[run.last] if run.last < len(tokens) else ""
     entity.owns += tokens.is_possessive(run.last - 1)
     entity.governs += following in lang.auxiliaries or following in lang.attributes
     entity.speaks += following in lang.speech or (before in lang.speech and run.titled)
-    form = " ".join(run.key)
-    surface = " ".join(tokens.surface[run.first : run.last]).rstrip("'’")
+    entity.nouns.update(_called(run, tokens, lang))
+    surface = written(run, tokens)
     entity.keys.add(canonical(surface))
-    if form != entity.name.casefold() and surface not in entity.aliases and len(entity.aliases) < 12:
+    if surface != entity.name and surface not in entity.aliases and len(entity.aliases) < _MOST_ALIASES:
         entity.aliases.append(surface)
+
+
+def is_role(folded: str, lang: Context) -> bool:
+    """Whether a word is a title or a role of persons: "president", "singer"."""
+    return folded in lang.titles or any(
+        label == "person" for label, phrase in lang.nouns.begun_by(folded) if len(phrase) == 1
+    )
+
+
+def _has_role_after(run: Run, tokens: Tokens, lang: Context) -> bool:
+    """Whether a role stands in apposition: "Gref, Sber's chief executive"."""
+    if run.last >= len(tokens) or tokens.surface[run.last] != ",":
+        return False
+    for index in range(run.last + 1, min(run.last + 6, len(tokens))):
+        if tokens.is_break(index) or tokens.folded[index] in lang.auxiliaries:
+            return False
+        if tokens.folded[index] in lang.titles:
+            return True
+    return False
+
+
+def _called(run: Run, tokens: Tokens, lang: Context) -> list[str]:
+    """The stems of the common nouns that a name stands with: before it, after it, in apposition, after "is a"."""
+    found = []
+    for index in range(max(0, run.first - 3), run.first):
+        if tokens.is_word(index) and tokens.surface[index][0].islower() and tokens.folded[index] in lang.nouns:
+            found.append(tokens.folded[index])
+    if run.last < len(tokens) and tokens.surface[run.last][0].islower() and _is_plain(tokens.folded[run.last], lang):
+        found.append(tokens.folded[run.last])
+    opened = run.last < len(tokens) and (
+        tokens.surface[run.last] in ",(" or tokens.folded[run.last] in lang.auxiliaries
+    )
+    for index in range(run.last + 1, min(run.last + 7, len(tokens)) if opened else 0):
+        if tokens.is_break(index):
+            break
+        if tokens.folded[index] in lang.nouns:
+            found.append(tokens.folded[index])
+            break
+    return [lang.stem(word) for word in found]
+
+
+def _is_plain(folded: str, lang: Context) -> bool:
+    """Whether a word can be a common noun: no function word, verb of speech or auxiliary."""
+    return folded not in lang.stop and folded not in lang.auxiliaries and folded not in lang.speech and len(folded) > 2

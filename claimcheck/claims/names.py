@@ -34,9 +34,12 @@ class Evidence:
         self.inner: Counter[str] = Counter()
         self.initial: Counter[str] = Counter()
         self.numbered: Counter[tuple[str, str]] = Counter()
+        self.determined: set[str] = set()
+        self.lang = lang
         for tokens, title_case in zip(sentences, is_title_case, strict=True):
             self._read(tokens, title_case)
-        self.lang = lang
+            if lang.nouns_capitalised:
+                self._read_determined(tokens)
 
     def _read(self, tokens: Tokens, title_case: bool) -> None:
         opening, before = True, ""
@@ -52,6 +55,26 @@ class Evidence:
             if before and head.isdigit():
                 self.numbered[before, folded] += 1
             opening, before = (opening and not head.isdigit()) or head in ".!?:", ""
+
+    def _read_determined(self, tokens: Tokens) -> None:
+        """Note the words that an article, an adjective or a number goes before: in a noun's way, not a name's."""
+        lang = self.lang
+        for index in range(1, len(tokens)):
+            before, surface = tokens.folded[index - 1], tokens.surface[index]
+            if not surface[0].isupper() or tokens.surface[index - 1][0].isupper():
+                continue
+            described = before not in lang.stop and before[-1:] in "enrsm" and before[0].isalpha()
+            if before in lang.determiners or before in lang.possessives or before[0].isdigit() or described:
+                self.determined.add(tokens.folded[index])
+
+    def is_noun(self, folded: str) -> bool:
+        """Whether a lone capitalised word is a common noun, in a language that capitalises them all."""
+        lang = self.lang
+        if not lang.nouns_capitalised or folded in known_names().forms:
+            return False
+        if folded in self.determined or folded in lang.attributes or folded in lang.nouns or folded in lang.common:
+            return True
+        return folded.endswith(lang.noun_endings) or self.inner[folded] + self.initial[folded] < 2
 
     def is_chance(self, folded: str) -> bool:
         """Whether a capital at the head of a sentence says nothing: an ordinary word that stands there."""
@@ -141,6 +164,10 @@ def _trimmed(number: int, tokens: Tokens, first: int, last: int, opening: bool, 
         folded = tokens.folded[first]
         if folded in lang.titles and (last - first > 1 or not evidence.inner[folded] or opening):
             titled = True
+        elif _is_quoted(tokens, first, last):
+            break
+        elif lang.nouns_capitalised and last - first > 1 and (folded in lang.nouns or folded in lang.attributes):
+            titled = titled or "person" in {label for label, _ in lang.nouns.begun_by(folded)}
         elif not (initial and _drops(tokens, first, last, evidence)) and not _is_common(tokens, first, last, lang):
             break
         first, initial = first + 1, False
@@ -149,9 +176,22 @@ def _trimmed(number: int, tokens: Tokens, first: int, last: int, opening: bool, 
     while last > first and (tokens.folded[last - 1] in lang.common or not tokens.surface[last - 1][0].isalnum()):
         last -= 1
     if first < last and not _is_noise(tokens, first, last, opening, evidence):
-        yield Run(number, first, last, tuple(tokens.folded[first:last]), initial, titled)
+        weak = last - first == 1 and evidence.is_noun(tokens.folded[first]) and not _is_quoted(tokens, first, last)
+        yield Run(number, first, last, _key(tokens, first, last, lang), initial, titled, weak)
     elif first >= last and last - begin == 1 and opening and tokens.folded[begin] not in lang.stop:
-        yield Run(number, begin, last, tuple(tokens.folded[begin:last]), True, titled, weak=True)
+        yield Run(number, begin, last, _key(tokens, begin, last, lang), True, titled, weak=True)
+
+
+def _key(tokens: Tokens, first: int, last: int, lang: Context) -> tuple[str, ...]:
+    """The words of a name without the endings of case."""
+    return tuple(lang.name_stem(word) for word in tokens.folded[first:last])
+
+
+def _is_quoted(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a run fills a pair of quotation marks, as names of ships, firms and works do."""
+    before = tokens.surface[first - 1] if first else ""
+    after = tokens.surface[last] if last < len(tokens) else ""
+    return bool(before) and bool(after) and before in '«„“"' and after in '»“”"'
 
 
 def _is_noise(tokens: Tokens, first: int, last: int, opening: bool, evidence: Evidence) -> bool:

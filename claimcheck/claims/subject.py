@@ -28,12 +28,14 @@ def candidates(place: Place, focus: int) -> Iterator[Candidate]:
     """The entities that a claim may be about: those its sentence, cell and headings name, the one before, the topic."""
     view = place.view
     sources = _sources(place, focus)
-    refers = _references(place)
+    refers, nouns = _references(place)
     for entity, found in sources.items():
-        features = [*found, *_own_features(view, entity), *(f"{ref}:{_class(view, entity)}" for ref in refers)]
+        kind = _class(view, entity)
+        features = [*found, *_own_features(view, entity), *(f"{ref}:{kind}" for ref in refers)]
+        features += [f"called:{side}" for noun, side in nouns if noun in view.entities[entity].nouns]
         if entity == focus:
             features += [f"{ref}:focus" for ref in refers]
-        features.append(f"kind:{_class(view, entity)}:{place.mention.value.kind}")
+        features.append(f"kind:{kind}:{place.mention.value.kind}")
         yield Candidate(entity, tuple(features))
 
 
@@ -143,30 +145,33 @@ def _class(view: View, index: int) -> str:
     return "thing"
 
 
-def _references(place: Place) -> list[str]:
-    """The pronouns and definite phrases before a mention, by what they can stand for: "ref:person", "ref:thing"."""
+def _references(place: Place) -> tuple[list[str], list[tuple[str, str]]]:
+    """The pronouns and definite phrases around a mention, by what they can stand for, and the stems of their nouns."""
     words, lang = place.words, place.view.lang
     found: dict[str, None] = {}
+    nouns: dict[tuple[str, str], None] = {}
     for index in range(max(0, place.first - 40), min(len(words), place.last + 6)):
         side = "before" if index < place.first else "after"
         folded = words.folded[index]
         if folded in lang.pronouns:
             found[f"ref:{lang.pronouns[folded]}:{side}"] = None
         elif folded in lang.determiners or folded in lang.possessives:
-            for label in _definite(place, index + 1):
-                found[f"ref:{label}:{side}"] = None
-    return list(found)
+            for noun, label in _definite(place, index + 1):
+                found[f"ref:the-{label}:{side}"] = None
+                nouns[lang.stem(noun), side] = None
+    return list(found), list(nouns)
 
 
-def _definite(place: Place, index: int) -> Iterator[str]:
-    """What the nouns right after a determiner can stand for: "the 29-year-old striker" a person."""
+def _definite(place: Place, index: int) -> Iterator[tuple[str, str]]:
+    """The noun right after a determiner and what it can stand for: "the 29-year-old striker" a person."""
     words, lang = place.words, place.view.lang
     for ahead in range(index, min(index + 3, len(words))):
         if not words.is_word(ahead) and not words.folded[ahead][0].isdigit():
             return
-        labels = sorted({label for label, phrase in lang.nouns.begun_by(words.folded[ahead]) if len(phrase) == 1})
+        folded = words.folded[ahead]
+        labels = sorted({label for label, phrase in lang.nouns.begun_by(folded) if len(phrase) == 1})
         if labels:
-            yield from (f"the-{label}" for label in labels)
+            yield from ((folded, label) for label in labels)
             return
 
 

@@ -156,7 +156,8 @@ def _mark(result: list[Entity], names: list[Name], sentences: Sequence[Sentence]
             name.sentence < size and name.sentence < 3 and sentences[name.sentence].kind == "heading"
         )
         entity.heads_title |= name.sentence == size and name.first <= 1
-        entity.in_dateline |= name.sentence < size and sentences[name.sentence].kind == "dateline"
+        if name.sentence < size and sentences[name.sentence].kind == "dateline":
+            entity.in_dateline, entity.count = True, entity.count - 1
         entity.is_publisher |= name.sentence == size + 1
         entity.in_opening |= name.sentence in opening
 

@@ -43,6 +43,8 @@ class Context:
     common: frozenset[str]
     organisations: frozenset[str]
     media: frozenset[str]
+    name_endings: tuple[str, ...]
+    noun_endings: tuple[str, ...]
     determiners: frozenset[str]
     possessives: frozenset[str]
     auxiliaries: frozenset[str]
@@ -54,6 +56,13 @@ class Context:
     cues: PhraseTable
     attributes: PhraseTable
     suffixes: tuple[str, ...]
+
+    def name_stem(self, word: str) -> str:
+        """A name's word without the ending of its case, so that its forms meet; three letters are kept."""
+        for ending in self.name_endings:
+            if word.endswith(ending) and len(word) - len(ending) >= 3:
+                return word[: -len(ending)]
+        return word
 
     def stem(self, word: str) -> str:
         """A word without its ending, for comparing; at least four letters are kept."""
@@ -90,6 +99,8 @@ def _context(code: str, data: dict[str, Any], attributes: dict[str, Any]) -> Con
         common=words(names["common"]),
         organisations=words(names["organisations"]),
         media=words(names["media"]),
+        name_endings=_longest_first(names.get("endings", "")),
+        noun_endings=_longest_first(names.get("noun_endings", "")),
         determiners=words(refer["determiners"]),
         possessives=words(refer["possessives"]),
         auxiliaries=words(text["auxiliaries"]),
@@ -102,8 +113,12 @@ def _context(code: str, data: dict[str, Any], attributes: dict[str, Any]) -> Con
         attributes=PhraseTable.build(
             {label: listed for label, listed in attributes.items() if isinstance(listed, str)}
         ),
-        suffixes=tuple(sorted(text["suffixes"].split(), key=lambda suffix: (-len(suffix), suffix))),
+        suffixes=_longest_first(text["suffixes"]),
     )
+
+
+def _longest_first(listed: str) -> tuple[str, ...]:
+    return tuple(sorted(listed.split(), key=lambda ending: (-len(ending), ending)))
 
 
 def _labelled(lists: Mapping[str, str]) -> dict[str, str]:
