@@ -86,7 +86,7 @@ def _may_follow_label(after: str, words: StopWords) -> bool:
 
 
 def _stands_alone(before: str, after: str, words: StopWords) -> bool:
-    """Whether a date without a label has nothing but names and furniture around it, up to a dash or stop after a place."""
+    """Whether a date without a label has only names and furniture around it, up to a dash or stop after a place."""
     if _is_furniture(_tokens(before), words):
         return _is_aside(after, words)
     if not (_JOINED.search(before) and _are_names(before, words)):
