@@ -271,9 +271,7 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
         if scan.lang.numbers.ordinal_whole and at > index and atoms[-1].ordinal and low[at - 1] != "-":
             break  # an ordinal is one word: "venti quinti" are twenty fifths
         machine.bare = bare or len(atoms) > 1 or bool(tail) or low[at] in scan.lang.numbers.bare or atoms[0].ordinal
-        if (machine.closed and not all(atom.ordinal for atom in atoms)) or not all(
-            machine.accept(atom) for atom in atoms
-        ):
+        if (machine.closed and not all(atom.ordinal for atom in atoms)) or not machine.accept_all(atoms):
             tail = ""
             break
         at = after = beyond
@@ -368,6 +366,16 @@ class _Machine:
         if self.last == "ten":
             return numbers.ten_connector | {"-"}
         return (numbers.unit_first | {"-"}) if self.last == "digit" else frozenset({"-"})
+
+    def accept_all(self, atoms: tuple[Atom, ...]) -> bool:
+        """Adds the parts of a compound, all of them or none."""
+        if len(atoms) == 1:
+            return self.accept(atoms[0])
+        before = dict(vars(self))
+        if all(self.accept(atom) for atom in atoms):
+            return True
+        vars(self).update(before)
+        return False
 
     def accept(self, atom: Atom) -> bool:
         """Adds a number word; false where it does not continue the number."""

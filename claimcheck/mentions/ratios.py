@@ -42,7 +42,8 @@ def _half(scan: Scan, index: int) -> Draft | None:
     """ "media hora": a word that is a half before a unit only."""
     if scan.tokens.low[index] not in scan.lang.numbers.half:
         return None
-    return _measured(scan, index, index + 1, Decimal("0.5"))
+    shortened = scan.past(index, scan.lang.numbers.half)  # "mezz'ora"
+    return _measured(scan, index, shortened or index + 1, Decimal("0.5"))
 
 
 def _times(scan: Scan, index: int) -> Draft | None:
