@@ -56,8 +56,10 @@ def is_future(scan: Scan, match: Match) -> bool:
         if _is_past(dates, low[k]):
             return any(_is_future_word(dates, word) for word in low[max(k - 3, 0) : k])
     for k in range(match.next, min(match.next + 8, len(low))):
-        if scan.is_stop(k, low) or low[k] in ",:–—(" or _is_past(dates, low[k]):
+        if _is_past(dates, low[k]):
             return False
+        if scan.is_stop(k, low) or low[k] in ",:–—(":
+            break
         if _is_future_word(dates, low[k]):
             return True
     bound = dates.bound.before(low, match.first)
