@@ -331,6 +331,8 @@ def _with_point(scan: Scan, machine: "_Machine", index: int, at: int) -> Numeral
             return Numeral(index, both.next, machine.value() + Decimal(f"0.{both.amount}"), digits=True)
         digits += str(found[0].value)
         after = found[1]
+    if not digits and (rest := read_words(scan, after)) and rest.amount is not None and 10 < rest.amount < 100 and not rest.ordinal:
+        return Numeral(index, rest.next, machine.value() + rest.amount / 100, Decimal("0.01"), digits=True)
     if not digits or scan.lang.numbers.fraction.at(scan.tokens.low, after):  # "tres con dos tercios"
         return Numeral(index, at, machine.value(), machine.step)
     amount = machine.value() + Decimal(f"0.{digits}")

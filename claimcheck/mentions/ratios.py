@@ -91,7 +91,20 @@ def _fraction(scan: Scan, index: int) -> Draft | None:
     if hit and number.amount == number.amount.to_integral_value() and _is_share(scan, number, after, hit[1]):
         over, under = hit[0]
         return _ratio(scan, index, hit[1], number.amount * over / Decimal(under), "fraction")
-    return _mixed(scan, index, number)
+    return _part_of(scan, index) or _mixed(scan, index, number)
+
+
+def _part_of(scan: Scan, index: int) -> Draft | None:
+    """ "un vingt-cinquième": an article and an ordinal that orders no noun."""
+    if scan.tokens.low[index] not in scan.lang.numbers.article:
+        return None
+    number = read_number(scan, index + 1)
+    if number is None or not number.ordinal or number.tail or not number.amount or number.amount < 10:
+        return None
+    following = scan.tokens.word(number.next)
+    if following[:1].isalpha() and following not in scan.lang.numbers.fraction_follow:
+        return None
+    return _ratio(scan, index, number.next, _ONE / number.amount, "fraction")
 
 
 def _numerator(scan: Scan, index: int) -> Numeral | None:
@@ -137,6 +150,7 @@ def _mixed(scan: Scan, index: int, number: Numeral) -> Draft | None:
             return _with_unit(
                 scan, index, hit[1], number.amount + scale * inner.amount * hit[0][0] / Decimal(hit[0][1])
             )
+    after += scan.tokens.word(after) in scan.lang.numbers.conjunction
     if number.digits and scan.tokens.word(after).isdecimal() and (slash := read_slash(scan, after)):
         return _with_unit(scan, index, slash[2], number.amount + Decimal(slash[0]) / Decimal(slash[1]))
     return None
