@@ -11,6 +11,7 @@ from itertools import islice
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.ages import age_ties
+from claimcheck.compare.carried import carried
 from claimcheck.compare.comparison import comparison
 from claimcheck.compare.formulas import product, total
 from claimcheck.compare.model import Comparison
@@ -33,10 +34,11 @@ Sentence = tuple[str, str, tuple[int, int]]
 def ties(claims: Sequence[Claim], comparisons: Iterable[Comparison] = ()) -> list[Comparison]:
     """The comparisons that a sum makes between claims of unlike kinds, in order of place, each with its formula.
 
-    ``comparisons`` are those that were made already: where two dates of one thing conflict and one of them fits an age,
-    the other conflicts with the age as well.
+    ``comparisons`` are those that were made already: what conflicts with one number of a sum that works out conflicts
+    with the others as well.
     """
-    found = [*_relations(claims), *_products(claims), *age_ties(claims, list(comparisons))]
+    found = [*_relations(claims), *_products(claims), *age_ties(claims)]
+    found += carried(found, comparisons, {claim.id: claim for claim in claims})
     unique: dict[tuple[str, str], Comparison] = {}
     for each in found:
         unique.setdefault((each.left, each.right), each)

@@ -115,7 +115,9 @@ def _starts(members: Sequence[Claim]) -> Iterator[Comparison]:
     )
     if len(begins) == len(ends) == 1 and interval(ends[0].value).is_below(interval(begins[0].value)):
         text = f"{quoted(begins[0])} is the beginning and comes after {quoted(ends[0])}, the end."
-        yield comparison(begins[0], ends[0], Outcome("start-after-end", text, _CLEAR))
+        # Told the other way round ("after the fire of 2019 it opened again"), the end may be that of something before.
+        gap = _CLEAR if begins[0].start < ends[0].start else _ALMOST
+        yield comparison(begins[0], ends[0], Outcome("start-after-end", text, gap))
 
 
 def _totals(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
@@ -150,13 +152,20 @@ def _added(parts: Sequence[Claim], whole: Claim) -> Iterator[Comparison]:
 
 
 def _shares(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
-    """ "613 of the 880 ballots, or 81%": a part of a whole with its share beside it."""
-    for part, whole, stated in zip(members, members[1:], members[2:], strict=False):
-        gaps = text[part.end : whole.start], text[whole.end : stated.start]
-        if not (_alike(part, whole) and says(gaps[0], part.language, "prepositions", "of") and len(gaps[0]) <= _CLOSE):
+    """ "613 of the 880 ballots, or 81%": a part of a whole, and its share where that stands beside it."""
+    for at, (part, whole) in enumerate(pairwise(members)):
+        if not (_alike(part, whole) and _is_of(text[part.end : whole.start], part.language)):
             continue
-        if len(gaps[1]) <= _CLOSE and _is_share(stated) and _brackets(text, stated):
+        stated = members[at + 2] if at + 2 < len(members) else None
+        if stated and _is_share(stated) and _is_aside(text, whole, stated):
             yield from _shared(part, whole, stated)
+
+
+def _is_of(gap: str, language: str) -> bool:
+    """Whether the words between two numbers make the first a part of the second ("of the"; not ", of which")."""
+    if len(gap) > _CLOSE or "," in gap or says(gap, language, "cues", "scope", "of_whom"):
+        return False
+    return says(gap, language, "prepositions", "of")
 
 
 def _wholes(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
@@ -176,10 +185,10 @@ def _is_share(claim: Claim) -> bool:
     return of_whole and claim.direction is None and axis(claim.value) == "percent"
 
 
-def _brackets(text: str, claim: Claim) -> bool:
-    """Whether a claim stands in brackets or between commas, as something said again in other words."""
-    before = text[max(0, claim.start - _CLOSE) : claim.start]
-    return "(" in before or "," in before
+def _is_aside(text: str, whole: Claim, stated: Claim) -> bool:
+    """Whether a claim follows in brackets or after a comma, as something said again in other words."""
+    gap = text[whole.end : stated.start]
+    return len(gap) <= _CLOSE and ("(" in gap or "," in gap)
 
 
 def _shared(part: Claim, whole: Claim, stated: Claim) -> Iterator[Comparison]:

@@ -13,6 +13,8 @@ from claimcheck.values.interval import Interval
 from claimcheck.values.model import Date, Numeric, Rank, Score
 
 _NOUGHT = Decimal(0)
+# The widest that the interval of a number may be, as a share of it, to be reckoned with.
+_LOOSEST = Decimal("0.12")
 Kind = Literal["change", "percent", "points", "times", "amount"]
 
 
@@ -72,11 +74,19 @@ def size(claim: Claim, more: frozenset[str]) -> Size | None:
 
 def fits(size: Size, one: Claim, other: Claim) -> Fit | None:
     """The first sum by which two numbers of one axis relate as the claim says, ``None`` where there is none."""
+    if not (_is_telling(one) and _is_telling(other)):
+        return None
     for first, second in ((one, other), (other, one)):
         for reason, words, result in _results(size, first, second):
             if result is not None and result.meets(size.interval):
                 return Fit(reason, f"{words} = {_shown(result, size)}", first, second)
     return None
+
+
+def _is_telling(claim: Claim) -> bool:
+    """Whether a number is told so exactly that a sum with it comes out for a reason; vague ones make anything."""
+    ends = bounded(interval(claim.value))
+    return ends is not None and ends[1] - ends[0] <= _LOOSEST * max(abs(ends[0]), abs(ends[1]))
 
 
 def _results(size: Size, first: Claim, second: Claim) -> Iterator[tuple[str, str, Interval | None]]:
@@ -93,7 +103,9 @@ def _results(size: Size, first: Claim, second: Claim) -> Iterator[tuple[str, str
         yield "change-fits", f"{names[1]} / {names[0]}", quotient(at[1], at[0])
     elif (size.kind == "points" and axes == {"percent"}) or (size.kind == "amount" and axes == {size.of}):
         apart = difference(at[1], at[0])
-        yield "difference-fits", f"{names[1]} - {names[0]}", apart if apart and (apart.low or _NOUGHT) > 0 else None
+        # What is taken off must count: 900 less 14 is 900 to whoever rounds.
+        counts = apart is not None and (apart.low or _NOUGHT) > 0 and not at[1].meets(size.interval)
+        yield "difference-fits", f"{names[1]} - {names[0]}", apart if counts else None
 
 
 def _shown(result: Interval, size: Size) -> str:
