@@ -194,13 +194,13 @@ def _add_compounds(numbers: Numbers, data: Table) -> None:
             _role(Decimal(key)) if Decimal(key) != 100 else "hundred", Decimal(key), ordinal=True
         )
     numbers.morpheme_heads = frozenset(form[:2] for form in numbers.morphemes)
-    numbers.endings = {form: key for form, key in _pairs(compound.get("endings", {}))}
+    numbers.endings = dict(_pairs(compound.get("endings", {})))
 
 
 def _money(data: Table, cldr: Table, region: str) -> Moneys:
     money = Moneys(codes=frozenset(data.get("code", ())) - frozenset(data.get("code_lower", ())))
     regional: Mapping[str, str] = data.get("region", {}).get(region, {})
-    alias = {form: code for form, code in _pairs(data.get("alias", {}))}
+    alias = dict(_pairs(data.get("alias", {})))
     for sign, codes in data.get("symbol", {}).items():
         own = regional.get(sign)
         meaning = Currency(tuple(dict.fromkeys([own, *codes] if own else codes)))
@@ -221,8 +221,8 @@ def _money(data: Table, cldr: Table, region: str) -> Moneys:
             own = next((to for word, to in regional.items() if form.startswith(word)), None)
             money.after.add(form, Currency(tuple(dict.fromkeys([own, code] if own else [code]))))
     for form in data.get("before", ()):
-        if meaning := money.after.get(form):
-            money.before.add(form, meaning)
+        if named := money.after.get(form):
+            money.before.add(form, named)
     for table, target in (("subunit", money.after), ("subunit_short", money.short)):
         for form, key in _pairs(data.get(table, {})):
             code, _, factor = key.partition("/")
@@ -241,8 +241,10 @@ def _units(data: Table) -> Units:
             if form not in data.get("drop", ())
             for joined in dict.fromkeys((form, form.replace(" ", "-")))
         ),
-        exact={form: key for form, key in _pairs(data.get("exact", {}))},
-        adjacent={form: key for form, key in _pairs(data.get("adjacent", {})) if form not in data.get("drop_adjacent", ())},
+        exact=dict(_pairs(data.get("exact", {}))),
+        adjacent={
+            form: key for form, key in _pairs(data.get("adjacent", {})) if form not in data.get("drop_adjacent", ())
+        },
         chained=Phrases((form, key) for form, key in _pairs(data.get("chained", {}))),
         cued=Phrases(
             (form, (row["unit"], frozenset(row["cues"]))) for row in data.get("cued", []) for form in row["forms"]
@@ -274,6 +276,7 @@ def _words(data: Table) -> Words:
         determiner=frozenset(data.get("determiner", ())),
         preposition=frozenset(data.get("preposition", ())),
         among=frozenset(data.get("among", ())),
+        either=frozenset(data.get("either", ())),
         percent=Phrases((form, key) for form, key in _pairs(data.get("percent", {}))),
         percent_before=Phrases((form, "percent") for form in data.get("percent_before", ())),
         rate_per=_flags(rate.get("per", ())),
@@ -283,10 +286,12 @@ def _words(data: Table) -> Words:
         times_before=_flags(multiples.get("before", ())),
         streets=frozenset(data.get("identifier", {}).get("streets", ())),
         rate_adverb=Phrases((form, key) for form, key in _pairs(rate.get("adverb", {}))),
+        rate_ahead=Phrases((form, key) for form, key in _pairs(rate.get("ahead", {}))),
         rate_unit=Phrases((form, key) for form, key in _pairs(rate.get("unit", {}))),
         rank_before=_flags(rank.get("before", ())),
         rank_strong=_flags(rank.get("strong", ())),
         rank_after=_flags(rank.get("after", ())),
+        rank_behind=_flags(rank.get("behind", ())),
         rank_of=_flags(rank.get("of", ())),
         rank_adverb=frozenset(rank.get("adverb", ())),
         rank_word=_decimals(rank.get("word", {})),

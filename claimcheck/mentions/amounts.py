@@ -16,7 +16,7 @@ from claimcheck.mentions.measures import Measure, measure_after, money_before, r
 from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import read_number
 from claimcheck.mentions.scan import Draft, Numeral, Scan
-from claimcheck.values.model import Count, Duration, Modifier, Money, Number, Numeric, Percent, Quantity, made
+from claimcheck.values.model import Bounds, Count, Duration, Modifier, Money, Number, Percent, Quantity, made
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
 _DASHES = frozenset("-–—")
@@ -34,6 +34,9 @@ _SMALLER = {
     "day": ("hour", Decimal(24)),
     "week": ("day", Decimal(7)),
 }
+
+
+Measured = Money | Percent | Count | Quantity | Duration | Number
 
 
 @dataclass(slots=True)
@@ -299,11 +302,14 @@ def _range_end(scan: Scan, left: Amount) -> Amount | None:
     if not opened:
         hedge = modifier_before(scan, left.first)[1]
         opened = words.between.before(tokens.low, hedge) if hedge != left.first else None
-    join = tokens.word(left.next)
-    joined = left.next + 1
+    at = left.next
+    if tokens.word(at) == "-" and tokens.touches(at) and not tokens.touches(at + 1):
+        at += 1  # "18- to 24-year-olds"
+    join = tokens.word(at)
+    joined = at + 1
     if opened and join in opened[0]:
         pass
-    elif hit := words.join.at(tokens.low, left.next):
+    elif hit := words.join.at(tokens.low, at):
         joined = hit[1]
     else:
         return None
@@ -339,7 +345,7 @@ def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: 
         return False
     if one and not two and one.first is None and not opened and join not in _DASHES:
         return False
-    if join == "or" and not opened:
+    if join in scan.lang.words.either and not opened:
         return right.number.amount - left.number.amount == 1 and right.number.amount <= 10
     _borrow_scale(left.number, right.number)
     if not left.number.amount < right.number.amount:
@@ -392,7 +398,12 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
             end = noun[1]
             if after is None:
                 after, beyond = modifier_after(scan, end)
-    if noun and before is Modifier.LESS_THAN and opening == left.first - 1 and scan.tokens.low[opening] in scan.lang.words.among:
+    if (
+        noun
+        and before is Modifier.LESS_THAN
+        and opening == left.first - 1
+        and scan.tokens.low[opening] in scan.lang.words.among
+    ):
         before = None  # "onder 2.000 kiezers" is among so many
     rate = _rate(scan, measure, opening, end if not after else max(end, beyond), noun is not None)
     direction, role = change(scan, left.first, end)
@@ -400,7 +411,7 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
         before = None  # "steeg tot 5 procent" goes up to it and no further
     value = _value(left, right, combine(before, after), noun[0] if noun else "", rate[0] if rate else "")
     alternatives = _alternatives(value, last, rate[0] if rate else "")
-    draft = Draft(left.first, max(end, rate[1] if rate else 0), value, value.kind, alternatives)
+    draft = Draft(left.first, max(end, rate[1] if rate else 0), value, alternatives)
     if isinstance(value, Money | Percent | Count | Quantity | Number):
         draft.direction, draft.role = direction, role
         if isinstance(value, Percent) and direction and role is None and changed_before(scan, left.first, reach=2):
@@ -428,21 +439,24 @@ def _rate(scan: Scan, measure: Measure | None, first: int, index: int, counted: 
         return None
     if behind := rate_at(scan, index):
         return behind
-    ahead = scan.lang.words.rate_adverb.before(scan.tokens.low, first)
+    words, low = scan.lang.words, scan.tokens.low
+    ahead = words.rate_adverb.before(low, first) or words.rate_ahead.before(low, first)
+    if not ahead and first and low[first - 1].isalpha():
+        ahead = words.rate_ahead.before(low, first - 1)  # "ежегодно вкладывает 3 млн"
     return (ahead[0], 0) if ahead and ahead[1] >= scan.floor and not (measure and measure.kind == "duration") else None
 
 
-def _value(left: Amount, right: Amount | None, modifier: Modifier | None, noun: str, rate: str) -> Numeric:
+def _value(left: Amount, right: Amount | None, modifier: Modifier | None, noun: str, rate: str) -> Measured:
     measure = (right or left).measure
     unit = measure.unit if measure else noun
     fields = _bounds(left, right, modifier)
     unit = f"{unit}/{rate}" if rate else unit
     kind = measure.kind if measure else "count" if noun else "number"
     model = _MODELS[kind]
-    return made(model, kind, unit=unit, modifier=modifier, **fields)
+    return made(model, kind, unit, modifier, fields)
 
 
-def _bounds(left: Amount, right: Amount | None, modifier: Modifier | None) -> dict[str, Decimal | None]:
+def _bounds(left: Amount, right: Amount | None, modifier: Modifier | None) -> Bounds:
     """Amount, low, high and resolution of a single number, an order of magnitude or a range, as its modifier opens them."""
     step = left.number.step * (left.measure.factor if left.measure else _ONE)
     if right is not None:
@@ -459,16 +473,16 @@ def _bounds(left: Amount, right: Amount | None, modifier: Modifier | None) -> di
     return opened(left.amount, step, modifier)
 
 
-def opened(amount: Decimal | None, step: Decimal, modifier: Modifier | None) -> dict[str, Decimal | None]:
+def opened(amount: Decimal | None, step: Decimal, modifier: Modifier | None) -> Bounds:
     """The bounds that a modifier leaves: "more than" opens the upper end, "up to" the lower."""
     low = None if modifier in (Modifier.LESS_THAN, Modifier.AT_MOST) else amount
     high = None if modifier in (Modifier.MORE_THAN, Modifier.AT_LEAST) else amount
     return {"amount": amount, "low": low, "high": high, "resolution": step}
 
 
-def _alternatives(value: Numeric, last: Amount, rate: str) -> tuple[Numeric, ...]:
+def _alternatives(value: Measured, last: Amount, rate: str) -> tuple[Measured, ...]:
     """The same sum in the other currencies of its sign, and the number with the separator read the other way."""
-    others: list[Numeric] = []
+    others: list[Measured] = []
     if last.measure and last.measure.others:
         others += [
             value.model_copy(update={"unit": f"{code}/{rate}" if rate else code}) for code in last.measure.others
@@ -481,7 +495,7 @@ def _alternatives(value: Numeric, last: Amount, rate: str) -> tuple[Numeric, ...
     return tuple(others)
 
 
-_MODELS: dict[str, type[Numeric]] = {
+_MODELS: dict[str, type[Measured]] = {
     "money": Money,
     "percent": Percent,
     "count": Count,

@@ -44,7 +44,8 @@ def _past_minutes(scan: Scan, index: int) -> int:
     if more := scan.lang.numbers.and_more.at(scan.tokens.low, index):
         return more[1]
     word = scan.tokens.word(index)
-    return index + 1 if len(word) == 2 and word.isdecimal() and int(word) < 60 else index
+    is_day = scan.lang.dates.month.at(scan.tokens.low, index + 1) is not None
+    return index + 1 if len(word) == 2 and word.isdecimal() and int(word) < 60 and not is_day else index
 
 
 def _told(scan: Scan, index: int) -> int | None:

@@ -25,10 +25,7 @@ def read_date(scan: Scan, index: int) -> Draft | None:
     if not _may_start(scan, index):
         return None
     single = _single(scan, index)
-    if single is None:
-        return None
-    draft = _ranged(scan, single) or _draft(scan, single)
-    return draft
+    return (_ranged(scan, single) or _draft(scan, single)) if single else None
 
 
 def _may_start(scan: Scan, index: int) -> bool:
@@ -207,6 +204,7 @@ _DIGIT_SLOTS = frozenset(
         "two",
         "year",
         "year_era",
+        "year_to",
         "yy_bare",
         "n",
         "ord",
@@ -332,12 +330,10 @@ def _span(scan: Scan, left: _Found, right: _Found, first: int) -> Draft | None:
     value = date_value(f"{start.split('/')[0]}/{end}")
     scan.last_date = (right.next, value.edtf)
     relative = left.meaning.relative and right.meaning.relative
-    draft = Draft(first, right.next, value, "date", relative=relative)
+    draft = Draft(first, right.next, value, relative=relative)
     if "year" in left.slots and "year" in right.slots:
         draft.parts = tuple(
-            Draft(
-                end.first, end.next, date_value(end.meaning.edtf, end.modifier), "date", relative=end.meaning.relative
-            )
+            Draft(end.first, end.next, date_value(end.meaning.edtf, end.modifier), relative=end.meaning.relative)
             for end in (left, right)
         )
     return draft
@@ -396,4 +392,4 @@ def _draft(scan: Scan, found: _Found) -> Draft:
     if meaning.edtf and "XXXX" not in meaning.edtf:
         scan.last_date = (found.next, meaning.edtf)
     others = tuple(date_value(other, modifier) for other in meaning.others)
-    return Draft(found.first, found.next, value, "date", others, meaning.relative)
+    return Draft(found.first, found.next, value, others, meaning.relative)

@@ -171,6 +171,8 @@ def _glued_before(scan: Scan, index: int) -> bool:
         return lang.dates.month.get(word) is None
     if before != "-" or not word[-1].isalpha():
         return False
+    if len(word) == 1 and tokens.is_capital(index - 2) and word not in ("q", "h"):
+        return True  # "S-400", even where the letter is a word
     known = (
         lang.dates.part.before(low, index - 1)
         or lang.dates.part.before(low, index)

@@ -70,10 +70,10 @@ def token_at(scan: Scan, index: int, end: int) -> int:
 
 
 def past_ending(tokens: Tokens, after: int, endings: frozenset[str]) -> int | None:
-    """The token behind an ordinal ending that touches digits ("31st", "4.º"), ``None`` without one."""
+    """The token behind an ordinal ending that touches digits ("31st", "4.º", "31-е"), ``None`` without one."""
     if not tokens.touches(after):
         return None
-    if tokens.word(after) == "." and tokens.touches(after + 1) and tokens.word(after + 1) in endings:
+    if tokens.word(after) in (".", "-") and tokens.touches(after + 1) and tokens.word(after + 1) in endings:
         after += 1
     return after + 1 if tokens.word(after) in endings else None
 

@@ -76,7 +76,9 @@ def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
         if not low[index].isalpha():
             break
         hit = words.direction.at(low, index) or words.direction_after.at(low, index)
-        if hit and (index == after or not words.before.at(low, index)):  # "150 kilos in more than 2,000 holes" rises by nothing
+        if hit and (
+            index == after or not words.before.at(low, index)
+        ):  # "150 kilos in more than 2,000 holes" rises by nothing
             return hit[0], role if role in ("to", "from") else "by"
     if crossed := _crossing(scan, first):
         return None, crossed

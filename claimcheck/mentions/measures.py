@@ -42,9 +42,10 @@ def money_before(scan: Scan, first: int) -> Measure | None:
     if not hit or hit[1] < scan.floor or not _is_currency(scan, hit[1], first, hit[0]):
         return None
     if first - hit[1] > 1 and len(scan.tokens.low[hit[1]]) == 1 and not scan.tokens.touches(first - 1):
-        hit = scan.lang.money.before.get(scan.tokens.low[first - 1]), first - 1  # "a $4bn deal" is in no "a$"
-        if hit[0] is None:
+        sign = scan.lang.money.before.get(scan.tokens.low[first - 1])  # "a $4bn deal" is in no "a$"
+        if sign is None:
             return None
+        hit = sign, first - 1
     return Measure("money", hit[0].codes[0], first, hit[0].factor, hit[0].codes[1:], hit[1])
 
 

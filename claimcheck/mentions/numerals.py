@@ -331,7 +331,13 @@ def _with_point(scan: Scan, machine: "_Machine", index: int, at: int) -> Numeral
             return Numeral(index, both.next, machine.value() + Decimal(f"0.{both.amount}"), digits=True)
         digits += str(found[0].value)
         after = found[1]
-    if not digits and (rest := read_words(scan, after)) and rest.amount is not None and 10 < rest.amount < 100 and not rest.ordinal:
+    if (
+        not digits
+        and (rest := read_words(scan, after))
+        and rest.amount is not None
+        and 10 < rest.amount < 100
+        and not rest.ordinal
+    ):
         return Numeral(index, rest.next, machine.value() + rest.amount / 100, Decimal("0.01"), digits=True)
     if not digits or scan.lang.numbers.fraction.at(scan.tokens.low, after):  # "tres con dos tercios"
         return Numeral(index, at, machine.value(), machine.step)
@@ -479,7 +485,7 @@ def _split(numbers: Numbers, word: str) -> tuple[tuple[Atom, ...], str] | None:
     longest = max(map(len, numbers.morphemes))
 
     def walk(at: int, parts: tuple[Atom | None, ...]) -> tuple[tuple[Atom, ...], str] | None:
-        if (parts and (rest := word[at:]) in numbers.endings) or at == len(word):
+        if (parts and word[at:] in numbers.endings) or at == len(word):
             atoms = _ordered(numbers, parts)
             # A lone part is a number of the table, or one in compounds only (the article "een").
             if atoms and (len(atoms) > 1 or atoms[0].ordinal or at < len(word)):

@@ -74,6 +74,8 @@ def _digits(scan: Scan, number: Numeral, index: int) -> Draft | None:
         and _mark_is_ordinal(scan, after)
     ):
         return _draft(scan, index, after + 1, number.amount)
+    if number.plain and not tokens.touches(after) and (placed := words.rank_behind.at(tokens.low, after)):
+        return _draft(scan, index, placed[1], number.amount)
     strong = words.rank_strong.before(tokens.low, index)
     if (
         strong
@@ -135,9 +137,7 @@ def _draft(scan: Scan, index: int, after: int, place: Decimal) -> Draft:
     if place_word := words.rank_after.at(low, after):
         after = place_word[1]
     field, after = _field(scan, after)
-    return Draft(
-        first, after, Rank(amount=place, low=place, high=place, unit="rank", of=field, modifier=modifier), "rank"
-    )
+    return Draft(first, after, Rank(amount=place, low=place, high=place, unit="rank", of=field, modifier=modifier))
 
 
 def _field(scan: Scan, index: int) -> tuple[Decimal | None, int]:

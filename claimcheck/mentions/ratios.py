@@ -9,7 +9,7 @@ from claimcheck.mentions.measures import measure_after
 from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import read_number
 from claimcheck.mentions.scan import Draft, Numeral, Scan
-from claimcheck.values.model import Duration, Percent, Quantity, Ratio
+from claimcheck.values.model import Duration, Percent, Quantity, Ratio, made
 
 _ONE = Decimal(1)
 
@@ -120,7 +120,9 @@ def _bare_fraction(scan: Scan, index: int) -> Draft | None:
     if not hit:
         return None
     (over, under), after = hit
-    if (over, under) == (1, 2) or over > 1 or len(tokens.low[index]) == 1 or after > index + 1:
+    # A language without articles says "a third" with the word alone, unless that is an ordinal too.
+    alone = not numbers.article and numbers.ordinal.get(tokens.low[index]) is None
+    if (over, under) == (1, 2) or over > 1 or len(tokens.low[index]) == 1 or after > index + 1 or alone:
         return _ratio(scan, index, after, Decimal(over) / Decimal(under), "fraction")
     return None
 
@@ -134,6 +136,8 @@ def _is_share(scan: Scan, number: Numeral, place: int, after: int) -> bool:
     following = tokens.word(after)
     if number.amount != 1 or place > number.next:
         return True
+    if following == "-" and tokens.touches(after) and tokens.touches(after + 1):
+        return False  # "een negentiende-eeuws huis"
     return not following or not following[0].isalpha() or following in numbers.fraction_follow
 
 
@@ -160,9 +164,8 @@ def _with_unit(scan: Scan, index: int, after: int, amount: Decimal) -> Draft | N
     measure = measure_after(scan, after, digits=True)
     if not measure:
         return _ratio(scan, index, after, amount, "times")
-    model = Percent if measure.kind == "percent" else Quantity
-    value = model(amount=amount, low=amount, high=amount, unit=measure.unit)
-    return Draft(index, measure.next, value, value.kind)
+    kind = "percent" if measure.kind == "percent" else "quantity"
+    return Draft(index, measure.next, made(_PARTED[kind], kind, measure.unit, None, opened(amount, Decimal(0), None)))
 
 
 def _out_of(scan: Scan, index: int) -> Draft | None:
@@ -239,13 +242,18 @@ def _measured(scan: Scan, index: int, after: int, amount: Decimal) -> Draft | No
     for words in (scan.lang.numbers.unit_of, scan.lang.numbers.article):
         at += at < len(scan.tokens) and scan.tokens.low[at] in words
     measure = measure_after(scan, at, digits=False)
-    models = {"quantity": Quantity, "duration": Duration, "percent": Percent}
-    if not measure or measure.kind not in models or measure.is_age:
+    if not measure or measure.kind not in _PARTED or measure.is_age:
         return None
     before, _ = modifier_before(scan, index, share=True)
-    model = models[measure.kind]
-    value = model(unit=measure.unit, modifier=before, **opened(amount * measure.factor, Decimal(0), before))
-    return Draft(index, measure.next, value, value.kind)
+    bounds = opened(amount * measure.factor, Decimal(0), before)
+    return Draft(index, measure.next, made(_PARTED[measure.kind], measure.kind, measure.unit, before, bounds))
+
+
+_PARTED: dict[str, type[Quantity | Duration | Percent]] = {
+    "quantity": Quantity,
+    "duration": Duration,
+    "percent": Percent,
+}
 
 
 def _ratio(scan: Scan, index: int, after: int, amount: Decimal, unit: str) -> Draft:
@@ -260,12 +268,10 @@ def _ratio(scan: Scan, index: int, after: int, amount: Decimal, unit: str) -> Dr
         and (point := scan.lang.words.percent.at(scan.tokens.low, _past_of(scan, after + _is_hyphen(scan, after))))
         and point[0] in ("percentage_point", "point")
     ):
-        value: Ratio | Percent = Percent(
-            unit="percentage_point", modifier=modifier, **opened(amount, amount / 10, modifier)
-        )
-        return Draft(index, point[1], value, "percent")
-    value = Ratio(unit=unit, modifier=modifier, **opened(amount, Decimal(0), modifier))
-    draft = Draft(index, after, value, "ratio")
+        points = made(Percent, "percent", "percentage_point", modifier, opened(amount, amount / 10, modifier))
+        return Draft(index, point[1], points)
+    value = made(Ratio, "ratio", unit, modifier, opened(amount, Decimal(0), modifier))
+    draft = Draft(index, after, value)
     draft.direction, draft.role = change(scan, index, after)
     return draft
 

@@ -52,7 +52,6 @@ class Draft:
     first: int
     next: int
     value: Value
-    reading: str
     alternatives: tuple[Value, ...] = ()
     relative: bool = False
     parts: tuple["Draft", ...] = ()

@@ -37,7 +37,7 @@ def _time_taken(scan: Scan, index: int) -> Draft | None:
     ):
         return None
     seconds = Decimal(int(parts[0]) * 3600 + int(parts[1]) * 60 + int(parts[2]))
-    return Draft(index, index + 5, Duration(amount=seconds, low=seconds, high=seconds, unit="second"), "duration")
+    return Draft(index, index + 5, Duration(amount=seconds, low=seconds, high=seconds, unit="second"))
 
 
 def _vote(scan: Scan, index: int) -> Draft | None:
@@ -63,7 +63,7 @@ def _vote(scan: Scan, index: int) -> Draft | None:
         return None
     if not won and index and scan.lang.words.role.get(low[index - 1]) in ("from", "to"):
         return None
-    return Draft(index, two.next, Score(text=f"{one.amount}-{two.amount}"), "score")
+    return Draft(index, two.next, Score(text=f"{one.amount}-{two.amount}"))
 
 
 def _is_side(number: Numeral) -> bool:
@@ -100,7 +100,7 @@ def _result(scan: Scan, index: int) -> Draft | None:
         return None
     if int(one) >= int(two) and measure_after(scan, index + 3, digits=True):
         return None
-    return Draft(index, index + 3, Score(text=f"{int(one)}-{int(two)}"), "score")
+    return Draft(index, index + 3, Score(text=f"{int(one)}-{int(two)}"))
 
 
 def _counts_something(scan: Scan, index: int) -> bool:
@@ -123,7 +123,7 @@ def _is_glued(scan: Scan, first: int, after: int) -> bool:
     )
     return (
         before
-        or (behind and not tokens.word(after) == "-")
+        or (behind and tokens.word(after) != "-")
         or (tokens.word(after) in "-–" and tokens.touches(after) and tokens.word(after + 1).isdecimal())
     )
 
@@ -145,7 +145,8 @@ def _size(scan: Scan, index: int) -> Draft | None:
     if len(numbers) < 2:
         return None
     measure = measure_after(scan, after, digits=True)
-    if not measure and tokens.low[index + 1].isalpha() and len(tokens.low[index + 1]) > 1:
-        return None  # "5 por 10" measures nothing
+    told = tokens.low[index + 1].isalpha() and len(tokens.low[index + 1]) > 1
+    if told and (not measure or measure.kind != "quantity"):
+        return None  # "5 por 10" measures nothing, nor does "1000 euros sur 3 ans"
     after, unit = (measure.next, measure.unit) if measure else (after, "")
-    return Draft(index, after, Score(text=" x ".join(numbers), unit=unit), "score")
+    return Draft(index, after, Score(text=" x ".join(numbers), unit=unit))

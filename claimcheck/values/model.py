@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypedDict, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
 
@@ -72,21 +72,18 @@ class Numeric(_Value):
 N = TypeVar("N", bound=Numeric)
 
 
-def made(
-    model: type[N],
-    kind: str,
-    *,
-    unit: str,
-    modifier: Modifier | None = None,
-    amount: Decimal | None = None,
-    low: Decimal | None = None,
-    high: Decimal | None = None,
-    resolution: Decimal = Decimal(0),
-) -> N:
-    """The value of these parts, which the caller vouches for: the finder makes thousands, and checking each is half its time."""
-    return model.model_construct(
-        kind=kind, modifier=modifier, amount=amount, low=low, high=high, resolution=resolution, unit=unit
-    )
+class Bounds(TypedDict):
+    """The numbers of a value: its amount, its ends and the size of its last stated digit."""
+
+    amount: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    resolution: Decimal
+
+
+def made(model: type[N], kind: str, unit: str, modifier: Modifier | None, bounds: Bounds) -> N:
+    """The value of these parts, which the caller vouches for: the finder makes thousands, and checking takes as long."""
+    return model.model_construct(kind=kind, modifier=modifier, unit=unit, **bounds)
 
 
 class Money(Numeric):
