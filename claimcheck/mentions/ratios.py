@@ -102,6 +102,8 @@ def _part_of(scan: Scan, index: int) -> Draft | None:
     if number is None or not number.ordinal or number.tail or not number.amount or number.amount < 10:
         return None
     following = scan.tokens.word(number.next)
+    if following == "-" and scan.tokens.touches(number.next + 1):
+        return None  # "een negentiende-eeuws huis"
     if following[:1].isalpha() and following not in scan.lang.numbers.fraction_follow:
         return None
     return _ratio(scan, index, number.next, _ONE / number.amount, "fraction")
@@ -134,10 +136,10 @@ def _is_share(scan: Scan, number: Numeral, place: int, after: int) -> bool:
     if numbers.ordinal.get(word) is None:
         return not (number.digits and scan.lang.dates.unit.get(word))
     following = tokens.word(after)
-    if number.amount != 1 or place > number.next:
+    if number.amount != 1 or place > number.next or not numbers.article:
         return True
     if following == "-" and tokens.touches(after) and tokens.touches(after + 1):
-        return False  # "een negentiende-eeuws huis"
+        return False  # "een derde-rangs theater"
     return not following or not following[0].isalpha() or following in numbers.fraction_follow
 
 
