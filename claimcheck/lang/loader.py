@@ -365,7 +365,7 @@ def _dates(data: Table, cldr: Table) -> Dates:
         patterns=compile_patterns(data.get("pattern", [])),
     )
     dates.past_suffix, dates.plain_years = tuple(data.get("past_suffix", ())), bool(data.get("plain_years", False))
-    for name in ("day_ordinals", "weak", "future", "present", "past", "day_suffix", "day_bounds", "part_of"):
+    for name in ("day_ordinals", "weak", "roman", "future", "present", "past", "day_suffix", "day_bounds", "part_of"):
         setattr(dates, name, frozenset(data.get(name, ())))
     for name in ("month", "weekday", "rel", "anchor", "day_word", "decade"):
         table = _join(cldr.get(name, {}), data.get(name, {}))
@@ -389,7 +389,7 @@ def _index(language: Language) -> None:
     amounts |= {word for word in numbers.article if word in numbers.starts}
     _index_slots(dates, numbers.starts)
     language.amounts = frozenset(amounts)
-    language.anchors = frozenset(amounts | dates.part.firsts() | set(dates.patterns.words) | set(dates.starts))
+    language.anchors = frozenset(amounts | dates.part.firsts() | set(dates.patterns.words) | set(dates.starts) | dates.roman)
     root = dates.patterns
     behind = set().union(
         *(_firsts_of(dates, node) for slot, node in root.slots.items() if slot not in dates.starts or slot in _SPELLED)

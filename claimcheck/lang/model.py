@@ -190,6 +190,7 @@ class Dates:
     future_end: tuple[str, ...] = ()
     past: frozenset[str] = frozenset()
     day_suffix: frozenset[str] = frozenset()
+    roman: frozenset[str] = frozenset()
     day_bounds: frozenset[str] = frozenset()
     ordinal_days: bool = False
     day_ordinals: frozenset[str] = frozenset()
