@@ -16,7 +16,7 @@ class Entity:
     """A named thing: its fullest ``name``, its language-neutral ``key``, other forms, and how the document uses it.
 
     ``nouns`` holds the stems of common nouns that the text calls it by: "Sber, a state-controlled lender" gives "lender".
-    ``shared`` is the part of the other documents that name it too.
+    ``shared`` is the part of the other documents that name it too, ``vote`` its place among what all of them are about.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Entity:
     nouns: set[str] = field(default_factory=set)
     count: int = 0
     titled: int = 0
+    modifies: int = 0
     located: int = 0
     speaks: int = 0
     starts: int = 0
@@ -38,6 +39,7 @@ class Entity:
     in_opening: bool = False
     is_publisher: bool = False
     shared: float = 0.0
+    vote: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ def _entity(runs: Sequence[Run], sentences: Sequence[Tokens], lang: Context) -> 
     kind = known_names().kinds.get(key, "")
     if not kind and any(word in lang.organisations for word in name.casefold().split()):
         kind = "organisation"
+    if not kind and len(runs[0].key) in (2, 3) and name.casefold().split()[0] in known_names().given:
+        kind = "person"
     return Entity(name, key, kind, keys={key})
 
 
@@ -99,7 +103,7 @@ def canonical(name: str) -> str:
     known = known_names().forms.get(folded)
     if known and name != name.lower():
         return known
-    words = [word for word in folded.replace("-", " ").split() if word not in _FORMS] or folded.split()
+    words = [word for word in folded.replace("-", " ").split() if word not in FORMS] or folded.split()
     plain = " ".join(words)
     if not plain.isascii():
         from anyascii import anyascii
@@ -108,7 +112,7 @@ def canonical(name: str) -> str:
     return " ".join(plain.replace("'", "").replace(".", "").replace('"', "").split())
 
 
-_FORMS = frozenset(
+FORMS = frozenset(
     "inc ltd llc plc corp corporation gmbh ag nv n.v. bv b.v. sa spa ab as asa oy se kg pao oao ooo the".split()
 )
 
@@ -153,6 +157,7 @@ def _count(entity: Entity, run: Run, tokens: Tokens, lang: Context) -> None:
     following = tokens.folded[run.last] if run.last < len(tokens) else ""
     entity.count += 1
     entity.titled += run.titled or is_role(before, lang) or _has_role_after(run, tokens, lang)
+    entity.modifies += _modifies(run, tokens, lang)
     entity.located += lang.prepositions.get(before) == "place"
     entity.starts += run.initial
     entity.owns += tokens.is_possessive(run.last - 1)
@@ -163,6 +168,14 @@ def _count(entity: Entity, run: Run, tokens: Tokens, lang: Context) -> None:
     entity.keys.add(canonical(surface))
     if surface != entity.name and surface not in entity.aliases and len(entity.aliases) < _MOST_ALIASES:
         entity.aliases.append(surface)
+
+
+def _modifies(run: Run, tokens: Tokens, lang: Context) -> bool:
+    """Whether a name stands before a common noun that it describes: "Bulgarian coastguards", "the Kolkhis cable"."""
+    if run.last >= len(tokens) or not tokens.surface[run.last][0].islower():
+        return False
+    folded = tokens.folded[run.last]
+    return _is_plain(folded, lang) and folded not in lang.prepositions and not tokens.is_possessive(run.last - 1)
 
 
 def is_role(folded: str, lang: Context) -> bool:

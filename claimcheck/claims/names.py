@@ -34,6 +34,7 @@ class Evidence:
         self.inner: Counter[str] = Counter()
         self.initial: Counter[str] = Counter()
         self.numbered: Counter[tuple[str, str]] = Counter()
+        self.pairs: Counter[tuple[str, str]] = Counter()
         self.determined: set[str] = set()
         self.lang = lang
         for tokens, title_case in zip(sentences, is_title_case, strict=True):
@@ -50,6 +51,8 @@ class Evidence:
                     self.lower.add(folded)
                 elif not title_case:
                     (self.initial if opening else self.inner)[folded] += 1
+                if before and head.isupper():
+                    self.pairs[before, folded] += 1
                 opening, before = False, folded if head.isupper() else ""
                 continue
             if before and head.isdigit():
@@ -213,7 +216,8 @@ def _drops(tokens: Tokens, first: int, last: int, evidence: Evidence) -> bool:
         return True
     if last - first > 1:
         following = tokens.folded[first + 1]
-        return evidence.inner[folded] == 0 and evidence.inner[following] > 1
+        together = evidence.pairs[folded, following]
+        return evidence.inner[folded] == 0 and evidence.inner[following] > 1 and together < 2
     return not evidence.inner[folded] and evidence.initial[folded] < 2 and not _looks_proper(tokens, first)
 
 

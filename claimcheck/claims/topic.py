@@ -1,5 +1,6 @@
 """What a document is about: its entities in the order of their weight in it."""
 
+import math
 from collections.abc import Iterator
 
 from claimcheck.claims.entities import Entity
@@ -9,10 +10,22 @@ from claimcheck.lang.context import Context
 
 def salient(found: list[Entity], says_we: bool, lang: Context) -> list[int]:
     """The entities by how likely the document is about them, the likeliest first."""
+    scores = _scores(found, says_we, lang)
+    return sorted(range(len(found)), key=lambda index: (-scores[index], index))
+
+
+def likelihoods(found: list[Entity], says_we: bool, lang: Context) -> list[float]:
+    """How likely each entity is what the document is about; they add up to one."""
+    scores = _scores(found, says_we, lang)
+    top = max(scores, default=0.0)
+    odds = [math.exp(score - top) for score in scores]
+    return [odd / sum(odds) for odd in odds]
+
+
+def _scores(found: list[Entity], says_we: bool, lang: Context) -> list[float]:
     table = weights("topic")
     most = max((entity.count for entity in found), default=1)
-    scores = [sum(table.get(feature, 0.0) for feature in features(entity, most, says_we, lang)) for entity in found]
-    return sorted(range(len(found)), key=lambda index: (-scores[index], index))
+    return [sum(table.get(name, 0.0) for name in features(entity, most, says_we, lang)) for entity in found]
 
 
 def features(entity: Entity, most: int, says_we: bool, lang: Context) -> Iterator[str]:
@@ -25,6 +38,10 @@ def features(entity: Entity, most: int, says_we: bool, lang: Context) -> Iterato
         yield "most"
     if entity.shared > 0:
         yield "shared:all" if entity.shared > 0.9 else "shared:half" if entity.shared >= 0.4 else "shared:few"
+    if entity.vote >= 0:
+        yield f"vote:{min(entity.vote, 3)}"
+    if entity.modifies:
+        yield "modifies:mostly" if entity.modifies * 2 > entity.count else "modifies:some"
     yield from _places(entity)
     yield from _kinds(entity)
     if entity.is_publisher:

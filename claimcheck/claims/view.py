@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from claimcheck.claims.entities import Entity, Name, entities
+from claimcheck.claims.entities import FORMS, Entity, Name, entities
 from claimcheck.claims.names import Evidence, Run, is_shouted, is_title_case, runs
 from claimcheck.claims.tokens import Tokens, tokens
-from claimcheck.claims.topic import salient
+from claimcheck.claims.topic import likelihoods, salient
 from claimcheck.document import Document
 from claimcheck.lang.context import Context, context
 from claimcheck.mentions.model import Mention
@@ -97,13 +97,30 @@ def share(views: Sequence[View]) -> None:
     if len(views) < 2:
         return
     named = Counter(key for prepared in views for key in {run.key for run in prepared.runs if not run.weak})
-    uses = Counter(key for prepared in views for key in {key for e in prepared.entities for key in e.keys})
     for prepared in views:
         if any(run.weak and run.key in named for run in prepared.runs):
             _resolve(prepared, named.keys())
+    uses = Counter(key for prepared in views for key in {key for e in prepared.entities for key in e.keys})
+    for prepared in views:
         for entity in prepared.entities:
             entity.shared = max(0, max(uses[key] for key in entity.keys) - 1) / (len(views) - 1)
-        prepared.topics = salient(prepared.entities, prepared.says_we, prepared.lang)
+    votes: dict[str, float] = defaultdict(float)
+    for prepared in views:
+        chances = likelihoods(prepared.entities, prepared.says_we, prepared.lang)
+        for entity, chance in zip(prepared.entities, chances, strict=True):
+            for key in sorted(entity.keys):
+                votes[key] += chance
+    for prepared in views:
+        _vote(prepared, votes)
+
+
+def _vote(prepared: View, votes: dict[str, float]) -> None:
+    """Rank the topics of a document anew, knowing how much all documents together are about each."""
+    common = [entity for entity in prepared.entities if entity.shared >= _COMMON]
+    ranked = sorted(common, key=lambda entity: (-max(votes[key] for key in entity.keys), entity.key))
+    for place, entity in enumerate(ranked):
+        entity.vote = place
+    prepared.topics = salient(prepared.entities, prepared.says_we, prepared.lang)
 
 
 def adopt(title: View, body: View) -> None:
@@ -130,9 +147,12 @@ def _runs(prepared: View) -> list[Run]:
 
 
 def _publisher(number: int, line: Tokens) -> list[Run]:
-    """The publisher's name as one run, without what stands in brackets behind it."""
+    """The publisher's name as one run, without its article, its company's form and what stands in brackets."""
     last = next((index for index, word in enumerate(line.surface) if word in "(,"), len(line))
-    return [Run(number, 0, last, tuple(line.folded[:last]), False, False)] if last else []
+    first = 1 if last > 1 and line.folded[0] in ("the", "a", "an") else 0
+    while last - first > 1 and (line.folded[last - 1].strip(".") in FORMS or not line.surface[last - 1][0].isalnum()):
+        last -= 1
+    return [Run(number, first, last, tuple(line.folded[first:last]), False, False)] if last > first else []
 
 
 def _openings(sentence: Sentence) -> frozenset[int]:
@@ -187,4 +207,6 @@ def _says_we(words: list[Tokens], lang: Context) -> bool:
     return spoken >= 2
 
 
+# A name that this part of the other documents use too is one that they are on together.
+_COMMON = 0.4
 _QUOTES = frozenset('"“”«»„')

@@ -139,13 +139,16 @@ def concepts() -> Mapping[str, Concept]:
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """Names that have forms in several languages: a form's key, and the wider key that a seat of power stands for."""
+    """Names that have forms in several languages: a form's key, and the wider key that a seat of power stands for.
+
+    ``adjectives`` gives the key of a place for words such as "Dutch"; ``given`` holds given names of persons.
+    """
 
     forms: Mapping[str, str]
     kinds: Mapping[str, str]
     stands_for: Mapping[str, str]
     adjectives: Mapping[str, str]
-    longest: int
+    given: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -154,13 +157,14 @@ def known_names() -> KnownNames:
     data = tomllib.loads((files("claimcheck.lang") / "names.toml").read_text(encoding="utf-8"))
     stands_for = data.pop("stands_for")
     adjectives = {form: key for key, listed in data.pop("adjectives").items() for form in _forms(listed)}
+    given = words(data.pop("given")["common"])
     forms: dict[str, str] = {}
     kinds: dict[str, str] = {}
     for kind, entries in data.items():
         for key, listed in entries.items():
             kinds[key] = kind
             forms.update(dict.fromkeys(_forms(listed), key))
-    return KnownNames(forms, kinds, stands_for, adjectives, max(form.count(" ") for form in forms) + 1)
+    return KnownNames(forms, kinds, stands_for, adjectives, given)
 
 
 def _forms(listed: str) -> list[str]:
