@@ -196,3 +196,12 @@ def test_every_language_has_every_kind() -> None:
         kinds.setdefault(path.parent.name, set()).add(path.stem)
     assert kinds
     assert {language: sorted(kinds["en"] - files) for language, files in kinds.items() if kinds["en"] - files} == {}
+
+
+@pytest.mark.parametrize("language", sorted({path.parent.name for path in FILES}))
+def test_solved_share_keeps_its_floor(language: str) -> None:
+    """As many phrasings of a language are solved as ever were; a floor that lags behind has to be raised."""
+    floor = tomllib.loads((CORPUS / "floors.toml").read_text(encoding="utf-8"))[language]
+    groups = [phrasing.group for path in FILES if path.parent.name == language for phrasing in phrasings(path)]
+    solved = Decimal(100) * (len(groups) - groups.count("unsolved")) / len(groups)
+    assert floor <= solved < floor + 2, f"{language}: {solved:.1f}% solved, floor {floor}"
