@@ -71,7 +71,7 @@ def _is_past(dates: Dates, word: str) -> bool:
 
 
 def _is_future_word(dates: Dates, word: str) -> bool:
-    return word in dates.future or (len(word) > 4 and word.endswith(dates.future_end))
+    return word in dates.future or (len(word) > 3 and word.endswith(dates.future_end))
 
 
 def anchor_day(scan: Scan, match: Match) -> dt.date | None:
@@ -90,7 +90,7 @@ def _rel_unit(scan: Scan, match: Match) -> Meaning | None:
         return _anchored(scan, match, unit, slots["anchor"])
     if scan.reference is None:
         return Meaning("", relative=True)
-    return Meaning(calendar.unit_text(scan.reference, unit, slots.get("rel", 0)), relative=True)
+    return Meaning(calendar.unit_text(scan.reference, unit, slots.get("rel", match.shift)), relative=True)
 
 
 def _anchored(scan: Scan, match: Match, unit: str, shift: int) -> Meaning:
@@ -300,7 +300,8 @@ def _partial_year(scan: Scan, match: Match, month: int, number: int | None) -> i
         return None
     if "rel" in slots and "unit" not in slots:
         if match.op == "year_of_rel" and number is not None:
-            return calendar.nearest_year(reference, month, number, future=slots["rel"] > 0)
+            future = slots["rel"] > 0 or (not slots["rel"] and is_future(scan, match))
+            return calendar.nearest_year(reference, month, number, future=future)
         if "day" not in slots and slots["rel"]:
             return _rel_month_year(reference, month, slots["rel"])
         return reference.year + int(slots["rel"])
@@ -323,7 +324,10 @@ def _year_spoken_of(scan: Scan, match: Match) -> int | None:
     if scan.last_date is None or len(scan.last_date[1]) != 4 or not scan.last_date[1].isdecimal():
         return None
     close = match.first - scan.last_date[0] <= 20 and scan.sentence_start(match.first, 20) < scan.last_date[0]
-    return int(scan.last_date[1]) if close else None
+    year = int(scan.last_date[1])
+    if scan.reference and year < scan.reference.year and is_future(scan, match):
+        return None  # "the law, passed in 2019, will come into force on 1 July"
+    return year if close else None
 
 
 def _rel_month_year(reference: dt.date, month: int, shift: int) -> int:
@@ -379,12 +383,12 @@ def _weekday_past(scan: Scan, match: Match) -> Meaning | None:
 
 def _weekday_rel(scan: Scan, match: Match) -> Meaning | None:
     """ "Lundi dernier", "vendredi prochain": the nearest day of that name before or after the document's."""
-    if scan.reference is None or not match.slots["rel"]:
+    shift = match.slots.get("rel", match.shift)
+    if scan.reference is None or not shift:
         return _weekday(scan, match)
-    day = calendar.shifted(scan.reference, -1) if match.slots["rel"] < 0 else scan.reference
+    day = calendar.shifted(scan.reference, -1) if shift < 0 else scan.reference
     return Meaning(
-        calendar.weekday_text(day or scan.reference, match.slots["weekday"], future=match.slots["rel"] > 0),
-        relative=True,
+        calendar.weekday_text(day or scan.reference, match.slots["weekday"], future=shift > 0), relative=True
     )
 
 
