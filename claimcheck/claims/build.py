@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claims.attribute import attribute
-from claimcheck.claims.model import Claim
+from claimcheck.claims.model import Attribute, Claim
 from claimcheck.claims.period import period
 from claimcheck.claims.place import Place, place
 from claimcheck.claims.reread import reread
@@ -42,15 +42,15 @@ def _claims(document: Document, prepared: View) -> Iterator[Claim]:
     for index in sorted(prepared.mentions):
         for mention in prepared.mentions[index]:
             there = place(prepared, index, mention)
-            focus = choose(there, focus)
-            claim = _claim(document, there, focus, number, before)
+            said_of = attribute(there)
+            focus = choose(there, focus, said_of.concepts)
+            claim = _claim(document, there, said_of, focus, number, before)
             before, number = (claim.period if claim.period_basis == "stated" else None) or before, number + 1
             yield claim
 
 
-def _claim(document: Document, there: Place, entity: int, number: int, before: str | None) -> Claim:
+def _claim(document: Document, there: Place, said_of: Attribute, entity: int, number: int, before: str | None) -> Claim:
     mention, prepared = there.mention, there.view
-    said_of = attribute(there)
     time, basis = period(there, said_of.concepts, before)
     return Claim(
         id=f"{document.id}:{number}",

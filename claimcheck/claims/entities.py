@@ -15,7 +15,8 @@ _MOST_ALIASES = 12
 class Entity:
     """A named thing: its fullest ``name``, its language-neutral ``key``, other forms, and how the document uses it.
 
-    ``nouns`` holds the stems of common nouns that the text calls it by: "Sber, a state-controlled lender" gives "lender".
+    ``nouns`` holds the stems of common nouns that the text calls it by ("Sber, a state-controlled lender" gives "lender"),
+    and ``sorts`` counts what such nouns stand for.
     ``shared`` is the part of the other documents that name it too, ``vote`` its place among what all of them are about.
     """
 
@@ -25,6 +26,7 @@ class Entity:
     aliases: list[str] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
+    sorts: Counter[str] = field(default_factory=Counter)
     count: int = 0
     titled: int = 0
     modifies: int = 0
@@ -40,6 +42,21 @@ class Entity:
     is_publisher: bool = False
     shared: float = 0.0
     vote: int = -1
+
+    @property
+    def sort(self) -> str:
+        """What sort of thing it is: person, organisation, place, event, thing; empty where nothing tells."""
+        if self.titled or self.kind == "person":
+            return "person"
+        if self.kind in ("country", "place"):
+            return "place"
+        if self.located * 2 > self.count:
+            return "place"
+        if self.kind == "organisation":
+            return "organisation"
+        if self.sorts:
+            return min(self.sorts, key=lambda label: (-self.sorts[label], label))
+        return "organisation" if self.speaks or self.is_publisher else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +180,9 @@ def _count(entity: Entity, run: Run, tokens: Tokens, lang: Context) -> None:
     entity.owns += tokens.is_possessive(run.last - 1)
     entity.governs += following in lang.auxiliaries or following in lang.attributes
     entity.speaks += following in lang.speech or (before in lang.speech and run.titled)
-    entity.nouns.update(_called(run, tokens, lang))
+    for noun in _called(run, tokens, lang):
+        entity.nouns.add(lang.stem(noun))
+        entity.sorts.update({label for label, phrase in lang.nouns.begun_by(noun) if len(phrase) == 1})
     surface = written(run, tokens)
     entity.keys.add(canonical(surface))
     if surface != entity.name and surface not in entity.aliases and len(entity.aliases) < _MOST_ALIASES:
@@ -198,7 +217,7 @@ def _has_role_after(run: Run, tokens: Tokens, lang: Context) -> bool:
 
 
 def _called(run: Run, tokens: Tokens, lang: Context) -> list[str]:
-    """The stems of the common nouns that a name stands with: before it, after it, in apposition, after "is a"."""
+    """The common nouns that a name stands with: before it, after it, in apposition, after "is a"."""
     found = []
     for index in range(max(0, run.first - 3), run.first):
         if tokens.is_word(index) and tokens.surface[index][0].islower() and tokens.folded[index] in lang.nouns:
@@ -214,7 +233,7 @@ def _called(run: Run, tokens: Tokens, lang: Context) -> list[str]:
         if tokens.folded[index] in lang.nouns:
             found.append(tokens.folded[index])
             break
-    return [lang.stem(word) for word in found]
+    return found
 
 
 def _is_plain(folded: str, lang: Context) -> bool:

@@ -7,6 +7,7 @@ from claimcheck.claims.model import Subject
 from claimcheck.claims.place import Place
 from claimcheck.claims.ranking import best, weights
 from claimcheck.claims.view import View
+from claimcheck.lang.context import concepts
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +18,14 @@ class Candidate:
     features: tuple[str, ...]
 
 
-def choose(place: Place, focus: int) -> int:
+def choose(place: Place, focus: int, concept_ids: tuple[str, ...] = ()) -> int:
     """The entity that a claim is about, -1 where the document names none; ``focus`` is that of the claim before."""
-    options = list(candidates(place, focus))
+    options = list(candidates(place, focus, concept_ids))
     index = best([option.features for option in options], weights("subject"))
     return options[index].entity if index >= 0 else -1
 
 
-def candidates(place: Place, focus: int) -> Iterator[Candidate]:
+def candidates(place: Place, focus: int, concept_ids: tuple[str, ...] = ()) -> Iterator[Candidate]:
     """The entities that a claim may be about: those its sentence, cell and headings name, the one before, the topic."""
     view = place.view
     sources = _sources(place, focus)
@@ -36,7 +37,20 @@ def candidates(place: Place, focus: int) -> Iterator[Candidate]:
         if entity == focus:
             features += [f"{ref}:focus" for ref in refers]
         features.append(f"kind:{kind}:{place.mention.value.kind}")
+        features += _fits(view.entities[entity].sort, concept_ids)
         yield Candidate(entity, tuple(features))
+
+
+def _fits(sort: str, concept_ids: tuple[str, ...]) -> Iterator[str]:
+    """Whether the attribute is one that such a thing has: a launch of a product, a workforce of a firm."""
+    if not concept_ids or not sort:
+        yield "fits:unknown"
+        return
+    concept = concepts()[concept_ids[0]]
+    yield f"fits:{'yes' if sort in concept.holders else 'no'}"
+    yield f"fits:{sort}:{concept.group}"
+    if len(concept_ids) > 1 and sort in concepts()[concept_ids[1]].holders:
+        yield "fits:second"
 
 
 def _sources(place: Place, focus: int) -> dict[int, list[str]]:

@@ -100,9 +100,15 @@ def share(views: Sequence[View]) -> None:
     for prepared in views:
         if any(run.weak and run.key in named for run in prepared.runs):
             _resolve(prepared, named.keys())
+    sorts: dict[str, Counter[str]] = defaultdict(Counter)
     uses = Counter(key for prepared in views for key in {key for e in prepared.entities for key in e.keys})
     for prepared in views:
         for entity in prepared.entities:
+            for key in entity.keys:
+                sorts[key].update(entity.sorts)
+    for prepared in views:
+        for entity in prepared.entities:
+            entity.sorts = sum((sorts[key] for key in sorted(entity.keys)), Counter())
             entity.shared = max(0, max(uses[key] for key in entity.keys) - 1) / (len(views) - 1)
     votes: dict[str, float] = defaultdict(float)
     for prepared in views:

@@ -21,6 +21,7 @@ class Concept:
     mutable: bool
     group: str
     contrasts: frozenset[str]
+    holders: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +130,14 @@ def _labelled(lists: Mapping[str, str]) -> dict[str, str]:
 def concepts() -> Mapping[str, Concept]:
     """The language-neutral attribute concepts by id."""
     data = tomllib.loads((files("claimcheck.lang") / "concepts.toml").read_text(encoding="utf-8"))
+    holders = data.pop("holders")
     found: dict[str, Concept] = {}
     for group, entries in data.items():
         for name, entry in entries.items():
             contrasts = frozenset(entry.get("contrasts", "").split())
-            found[name] = Concept(name, frozenset(entry["kinds"].split()), entry.get("mutable", True), group, contrasts)
+            said_of = frozenset(holders.get(name, holders[group]).split())
+            kinds, mutable = frozenset(entry["kinds"].split()), entry.get("mutable", True)
+            found[name] = Concept(name, kinds, mutable, group, contrasts, said_of)
     return found
 
 
