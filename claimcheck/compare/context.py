@@ -10,13 +10,14 @@ from claimcheck.compare.model import Verdict
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.times import disjoint, period, published
 from claimcheck.compare.wording import day, quoted
-from claimcheck.values.axis import interval
-from claimcheck.values.model import Date
+from claimcheck.values.axis import axis, interval
+from claimcheck.values.model import Date, Value
 
 _FUTURE = frozenset({Status.PLANNED, Status.FORECAST})
 # The longest time for which a figure counts as one of a moment, in days.
 _MOMENT = 3
 _YEAR = 366
+_SOME = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,20 @@ def _change(left: Claim, right: Claim) -> Outcome | None:
     if not (left.role and right.role):
         return None
     says = f"{quoted(left)} and {quoted(right)}"
-    if left.role and left.role != right.role:
+    if {left.role, right.role} == {"by", "to"} and _same_figure(left.value, right.value):
+        return Outcome("by-or-to", f"{says}: is it by so much, or to so much?", _SOME)
+    if left.role != right.role:
         return Outcome("change-vs-level", f"{says}: {_role(left)} against {_role(right)}.")
     if left.role == "by" and left.direction and right.direction and left.direction != right.direction:
         return Outcome("direction-differs", f"{says}: one rises and the other falls.", 1.0)
     return None
+
+
+def _same_figure(left: Value, right: Value) -> bool:
+    """Whether two values have the same number of the same unit."""
+    if isinstance(left, Date) or isinstance(right, Date) or left.amount is None:
+        return False
+    return left.amount == right.amount and axis(left) == axis(right)
 
 
 def _role(claim: Claim) -> str:

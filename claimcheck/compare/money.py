@@ -27,6 +27,11 @@ def judge_currencies(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric], 
         quotes = [(rates or reference_rates()).quote(code, first, last) for code in codes]
         if quotes[0] and quotes[1]:
             return _converted(side(*left), side(*right), quotes[0], quotes[1])
+    if left[1].amount is not None and left[1].amount == right[1].amount:
+        # Two reports of one sum in two currencies do not have the same figure.
+        return Outcome(
+            "currency-differs", f"{quoted(left[0])} and {quoted(right[0])} are one figure in two currencies.", 1.0
+        )
     text = f"{quoted(left[0])} and {quoted(right[0])} are in two currencies, and there is no rate of their time"
     return Outcome("no-rate", f"{text} for {codes[0]} and {codes[1]}.")
 

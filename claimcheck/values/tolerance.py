@@ -102,6 +102,8 @@ def _one_sided(amount: Decimal, size: Decimal, value: Numeric) -> Interval:
     if value.unit != "fraction":
         step = size or Decimal(1)
         depth = min(max(step / 2, abs(amount) * _CAP), step, depth)
+    if not depth:
+        return Interval(amount, amount)
     below = (value.modifier is Modifier.NEARLY) == (amount >= 0)
     return Interval(amount - depth, amount, True, False) if below else Interval(amount, amount + depth, False, True)
 

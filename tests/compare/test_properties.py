@@ -15,7 +15,7 @@ from claimcheck.values.model import Count, Date, Money, Numeric, Quantity, Value
 from claimcheck.values.tolerance import stated_interval
 
 SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much]
-settings.register_profile("ours", deadline=None, suppress_health_check=SLOW, derandomize=True, max_examples=60)
+settings.register_profile("ours", deadline=None, suppress_health_check=SLOW, derandomize=True, max_examples=80)
 settings.load_profile("ours")
 WITHOUT_NUMBER = ("value-missing", "date-unresolved")
 
