@@ -165,6 +165,7 @@ class Words:
     irregular: frozenset[str] = frozenset()
     singular_end: tuple[str, ...] = ()
     adjective: tuple[str, ...] = ()
+    noun_modified: bool = True
     ignore: Phrases[bool] = field(default_factory=Phrases)
     ignored: frozenset[str] = frozenset()
     identifier: Phrases[bool] = field(default_factory=Phrases)

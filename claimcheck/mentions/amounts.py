@@ -268,6 +268,10 @@ def _add_next(scan: Scan, amount: Amount, measure: Measure, per: Decimal) -> tup
         number.amount += smaller.amount / 100  # "12 euro 50"
         amount.next = smaller.next
         return None
+    if not unit and measure.unit == "hour" and _is_minutes(scan, index, smaller):
+        number.amount += smaller.amount / 60  # "2 h 45"
+        amount.next = smaller.next
+        return None
     if not unit or unit.is_age:
         return None
     if measure.kind == "money" and unit.kind == "money" and unit.factor < measure.factor and smaller.amount < 100:
@@ -281,6 +285,12 @@ def _add_next(scan: Scan, amount: Amount, measure: Measure, per: Decimal) -> tup
         return None
     amount.next = unit.next
     return None
+
+
+def _is_minutes(scan: Scan, index: int, number: Numeral) -> bool:
+    """Whether two digits right behind the sign for hours are its minutes."""
+    low = scan.tokens.low
+    return low[index - 1] == "h" and low[index].isdecimal() and len(low[index]) == 2 and number.next == index + 1 and int(low[index]) < 60
 
 
 def _is_change(scan: Scan, number: Numeral) -> bool:
@@ -407,7 +417,7 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
         before = None  # "onder 2.000 kiezers" is among so many
     rate = _rate(scan, measure, opening, end if not after else max(end, beyond), noun is not None)
     direction, role = change(scan, left.first, end)
-    if before is Modifier.AT_MOST and direction and role == "to" and opening == left.first - 1:
+    if before is Modifier.AT_MOST and direction and role == "to" and opening == without_determiner(scan, left.first) - 1:
         before = None  # "steeg tot 5 procent" goes up to it and no further
     value = _value(left, right, combine(before, after), noun[0] if noun else "", rate[0] if rate else "")
     alternatives = _alternatives(value, last, rate[0] if rate else "")

@@ -87,6 +87,8 @@ def _percent(scan: Scan, index: int) -> Measure | None:
         return None
     if hit[0] == "basis_point":
         return Measure("percent", "percentage_point", hit[1], Decimal("0.01"))
+    if hit[0] == "tenth":
+        return Measure("percent", "percentage_point", hit[1], Decimal("0.1"))  # "dos décimas más"
     return Measure("percent", hit[0], hit[1])
 
 

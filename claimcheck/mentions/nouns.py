@@ -69,6 +69,8 @@ def _head(scan: Scan, words: Words, run: list[int], *, many: bool) -> int | None
     if words.noun_head == "first":
         return _first_noun(scan, words, run, many=many)
     plurals = [k for k in run if _is_plural(words, scan.tokens.low[k])]
+    if many and not words.noun_modified and plurals and plurals[0] != run[0]:
+        return None  # where adjectives follow, what stands between a number and a plural is a verb
     if not plurals:
         return None if many else run[min(len(run), 2) - 1] if len(run) > 1 else run[0]
     head = plurals[0]

@@ -115,6 +115,9 @@ def _anchor(scan: Scan, match: Match) -> Meaning | None:
 
 
 def _anchor_n(scan: Scan, match: Match) -> Meaning | None:
+    side = scan.lang.dates.bound.get(scan.tokens.low[match.next - 1])
+    if side in ("before", "after") and scan.tokens.word(match.next) in scan.lang.words.determiner:
+        return None  # "80 ans après le débarquement" counts from what it names
     day = anchor_day(scan, match)
     if day is None:
         return Meaning("", relative=True)
@@ -415,8 +418,11 @@ def _numeric(scan: Scan, match: Match) -> Meaning | None:
     return Meaning(readings[0], relative="year" not in match.slots, others=tuple(readings[1:])) if readings else None
 
 
-def _week_number(_scan: Scan, match: Match) -> Meaning | None:
-    year, number = int(match.slots["year"]), int(match.slots.get("n", match.slots.get("ord", match.shift)))
+def _week_number(scan: Scan, match: Match) -> Meaning | None:
+    year = _year_of(scan, match)
+    if year is None:
+        return Meaning("", relative=True)
+    number = int(match.slots.get("n", match.slots.get("ord", match.shift)))
     if number < 0:
         number = dt.date(year, 12, 28).isocalendar().week  # the last week of a year holds its 28 December
     try:
@@ -486,6 +492,11 @@ def _days(scan: Scan, match: Match) -> Meaning | None:
         return None
     text = f"{first.edtf}/{first.edtf[:-2]}{last:02}"
     return Meaning(text, first.relative) if edtf.parse(text) else None
+
+
+def _two_days(scan: Scan, match: Match) -> Meaning | None:
+    """ "Les 5 et 6 juin": two days that follow on each other."""
+    return _days(scan, match) if match.slots["day_to"] == match.slots["day"] + 1 else None
 
 
 def _months(scan: Scan, match: Match) -> Meaning | None:
@@ -621,6 +632,7 @@ _OPS: dict[str, Op] = {
     "month": _month_only,
     "none": _none,
     "days": _days,
+    "two_days": _two_days,
     "months": _months,
     "ahead_future": _ahead_future,
     "day_only": _day_only,
