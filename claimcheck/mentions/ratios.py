@@ -90,6 +90,8 @@ def _fraction(scan: Scan, index: int) -> Draft | None:
     hit = scan.lang.numbers.fraction.at(scan.tokens.low, after)
     if hit and number.amount == number.amount.to_integral_value() and _is_share(scan, number, after, hit[1]):
         over, under = hit[0]
+        if number.digits and not scan.tokens.low[after].isalpha():  # "4 ½"
+            return _with_unit(scan, index, hit[1], number.amount + Decimal(over) / Decimal(under))
         return _ratio(scan, index, hit[1], number.amount * over / Decimal(under), "fraction")
     return _part_of(scan, index) or _mixed(scan, index, number)
 
