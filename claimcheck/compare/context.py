@@ -57,7 +57,7 @@ def _change(left: Claim, right: Claim) -> Outcome | None:
         return None
     says = f"{quoted(left)} and {quoted(right)}"
     if {left.role, right.role} == {"by", "to"} and _same_figure(left.value, right.value):
-        return Outcome("by-or-to", f"{says}: is it by so much, or to so much?", _SOME)
+        return Outcome("by-or-to", f"{says}: one says by so much, the other to so much.", _SOME)
     if left.role != right.role:
         return Outcome("change-vs-level", f"{says}: {_role(left)} against {_role(right)}.")
     if left.role == "by" and left.direction and right.direction and left.direction != right.direction:

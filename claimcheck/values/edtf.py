@@ -226,7 +226,7 @@ def narrowed(found: Span, modifier: Modifier | None) -> Span:
 
 
 def _part_of(first: int, last: int, modifier: Modifier | None) -> tuple[int, int]:
-    """The first half, the middle half or the last half, of a year in whole months: words such as "early" are that loose."""
+    """The first, the middle or the last half, in whole months of a year: words such as "early" are that loose."""
     year, month, day = civil(first)
     length = last - first
     if (month, day) == (1, 1) and length in (364, 365):

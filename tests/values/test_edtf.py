@@ -59,9 +59,9 @@ def test_what_is_no_edtf(text: str) -> None:
         (Modifier.AFTER, "2024-01-01", None),
         (Modifier.AT_LEAST, "2023-01-01", None),
         (Modifier.AT_MOST, None, "2023-12-31"),
-        (Modifier.START, "2023-01-01", "2023-07-02"),
-        (Modifier.MID, "2023-04-02", "2023-10-01"),
-        (Modifier.END, "2023-07-02", "2023-12-31"),
+        (Modifier.START, "2023-01-01", "2023-06-30"),
+        (Modifier.MID, "2023-04-01", "2023-09-30"),
+        (Modifier.END, "2023-07-01", "2023-12-31"),
         (Modifier.APPROX, "2023-01-01", "2023-12-31"),
     ],
 )
