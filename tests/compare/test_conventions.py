@@ -20,7 +20,7 @@ CONVENTIONS = {
     "es": (".", ",", "El recorrido tiene {} km."),
     "it": (".", ",", "Il percorso misura {} km."),
     "pt": (".", ",", "O percurso tem {} km."),
-    "ru": ("\u00a0", ",", "Длина маршрута {} км."),
+    "ru": ("\u00a0", ",", "Длина дороги {} км."),
 }
 
 
