@@ -13,6 +13,7 @@ from claimcheck.values.model import Count, Date
 _REACH = 14
 _MOST_STEMS = 12
 _MOST_CONCEPTS = 5
+_LONGEST_LABEL = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,9 @@ class Trigger:
 def attribute(place: Place) -> Attribute:
     """The attribute of a claim: its concepts, nearest first, the noun counted, and the content words around the value."""
     frames = list(_frames(place))
-    found = sorted(_triggers(place), key=lambda trigger: (trigger.cost, trigger.concept))
+    found = sorted(
+        _triggers(place), key=lambda trigger: (trigger.cost + _DEMOTED.get(trigger.concept, 0), trigger.concept)
+    )
     framed = [concept for words in frames for concept in _concepts_in(words, place)]
     ids = tuple(dict.fromkeys([*framed, *(trigger.concept for trigger in found)]))[:_MOST_CONCEPTS]
     noun = _noun(place)
@@ -36,22 +39,42 @@ def attribute(place: Place) -> Attribute:
     return Attribute(name=_name(place, frames, found, noun), concepts=ids, noun=noun, stems=stems)
 
 
+# What changes comes before that it changes: "revenue rose 6%" is of revenue first.
+_DEMOTED = {
+    "increase": 6,
+    "decrease": 6,
+    "duration": 3,
+    "start": 3,
+    "end": 3,
+    "share": 2,
+    "record": 3,
+    "announcement": 3,
+}
+
+
 def _frames(place: Place) -> Iterator[Tokens]:
-    """The words of the row head, the column head, the label and the lead-in over a value."""
+    """The words of the row head, the column head and the label over a value; a list's lead-in for a bare item."""
     text = place.view.text
-    for span in (
-        place.row,
-        place.column,
-        _label(place),
-        place.sentence.lead if place.sentence.kind == "item" else None,
-    ):
+    for span in (place.row, place.column, _label(place), _lead(place)):
         if span is not None and span[1] > span[0]:
             yield tokens(text, span)
 
 
 def _label(place: Place) -> Span | None:
+    """The words before the colon of "Opening: May 2026", where they are few."""
     label = place.sentence.label
-    return label if label is not None and label[1] <= place.mention.start else None
+    if label is None or label[1] > place.mention.start:
+        return None
+    return label if place.view.text.count(" ", *label) < _LONGEST_LABEL else None
+
+
+def _lead(place: Place) -> Span | None:
+    """The lead-in of a list, for an item that says little beside its value."""
+    words, lang = place.words, place.view.lang
+    if place.sentence.kind != "item" or place.sentence.label is not None:
+        return None
+    own = sum(words.is_word(i) and words.folded[i] not in lang.stop for i in range(len(words)) if not place.covers(i))
+    return place.sentence.lead if own < 2 else None
 
 
 def _fits(concept: str, place: Place) -> bool:
@@ -88,12 +111,21 @@ def _cost(place: Place, first: int, last: int, concept: str) -> float:
 
 
 def _noun(place: Place) -> str:
-    """The noun phrase counted or measured: what follows a count, what precedes another value with "of" or a verb."""
+    """The noun phrase counted: the value's own, what follows it, or that of an earlier count which this one continues."""
     value = place.mention.value
-    if isinstance(value, Count) and value.unit:
-        return value.unit
-    words = _after(place) if isinstance(value, Count) else ()
-    return " ".join(words)
+    if not isinstance(value, Count):
+        return ""
+    return value.unit or " ".join(_after(place)) or elided_noun(place)
+
+
+def elided_noun(place: Place) -> str:
+    """The noun that a bare number leaves out: "seven supercomputers" before "150"; empty where no count came before."""
+    for number in (place.number, place.number - 1):
+        earlier = [m for m in place.view.mentions.get(number, ()) if m.end <= place.mention.start]
+        for mention in reversed(earlier):
+            if isinstance(mention.value, Count) and mention.value.unit:
+                return mention.value.unit
+    return ""
 
 
 def _after(place: Place) -> list[str]:
@@ -119,7 +151,7 @@ def _stems(place: Place) -> Iterator[str]:
 
 
 def _in_mention(place: Place, index: int) -> bool:
-    return place.first <= index < place.last and not isinstance(place.mention.value, Count)
+    return place.covers(index) and not isinstance(place.mention.value, Count)
 
 
 def _frame_stems(frames: list[Tokens], place: Place) -> Iterator[str]:

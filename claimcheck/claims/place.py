@@ -32,6 +32,10 @@ class Place:
         """The words of that sentence."""
         return self.view.words[self.number]
 
+    def covers(self, index: int) -> bool:
+        """Whether the word at an index is part of the mention."""
+        return self.first <= index < self.last
+
     def distance(self, first: int, last: int) -> int:
         """How many words lie between the mention and a range of words of its sentence; 0 where they touch."""
         return max(0, self.first - last, first - self.last)
