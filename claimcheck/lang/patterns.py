@@ -1,7 +1,8 @@
 """Date patterns of the language data, merged into one trie.
 
 A pattern is words and slots in order: ``"(the|this)? {ord} quarter of {year}"``. ``(a|b)`` is either, ``x?`` optional,
-``<x>`` must stand there without belonging to the date, ``{slot}`` is filled by a reader of the same name.
+``<x>`` must stand there without belonging to the date, ``{slot}`` is filled by a reader of the same name. The text's own
+round brackets are written ``⟨`` and ``⟩``.
 """
 
 import re
@@ -12,18 +13,22 @@ from typing import Any
 from claimcheck.lang.words import tokenize
 
 _PART = re.compile(r"(\{\w+\}|\([^()]*\)|<\([^()]*\)>|<[^<>]*>|[^\s?]+)(\?)?")
+_BRACKETS = str.maketrans("⟨⟩", "()")
 Element = tuple[str, str]  # ("word" | "slot" | "context", text)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a pattern means: ``op`` and its ``shift``; ``rank`` is its place in the data, lower wins."""
+    """What a pattern means: ``op`` and its ``shift``; ``rank`` is its place in the data, lower wins.
+
+    ``skip`` and ``tail`` count the words in front and behind that do not belong to the date.
+    """
 
     op: str
     shift: int
     rank: int
     skip: int = 0
-    keep: int = -1
+    tail: int = 0
 
 
 @dataclass(slots=True)
@@ -49,21 +54,18 @@ def compile_patterns(rows: list[Mapping[str, Any]]) -> Node:
 def _insert(root: Node, elements: list[Element], row: Mapping[str, Any], rank: int) -> None:
     node = root
     skip = 0
-    keep = -1
+    tail = 0
     filled = False
-    for place, (kind, text) in enumerate(elements):
+    for kind, text in elements:
         if kind == "context":
-            if filled:
-                keep = place if keep < 0 else keep
-            else:
-                skip += 1
+            skip, tail = (skip, tail + 1) if filled else (skip + 1, tail)
             node = node.words.setdefault(text, Node())
         elif kind == "slot":
             node, filled = node.slots.setdefault(text, Node()), True
         else:
             node, filled = node.words.setdefault(text, Node()), True
     if node.rule is None and node is not root:
-        node.rule = Rule(row.get("op", ""), int(row.get("shift", 0)), rank, skip, keep)
+        node.rule = Rule(row.get("op", ""), int(row.get("shift", 0)), rank, skip, tail)
 
 
 def _expand(form: str) -> Iterator[list[Element]]:
@@ -91,4 +93,4 @@ def _options(part: str) -> Iterator[list[Element]]:
 def _elements(piece: str, kind: str) -> list[Element]:
     if piece.startswith("{"):
         return [("slot", piece[1:-1])]
-    return [(kind, word) for word in tokenize(piece)]
+    return [(kind, word) for word in tokenize(piece.translate(_BRACKETS))]

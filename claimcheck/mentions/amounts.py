@@ -419,6 +419,8 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
     direction, role = change(scan, left.first, end)
     if before is Modifier.AT_MOST and direction and role == "to" and opening == without_determiner(scan, left.first) - 1:
         before = None  # "steeg tot 5 procent" goes up to it and no further
+    if before is Modifier.MORE_THAN and role == "from":
+        before = None  # "passou de 5 para 6" is no bound, "passou de 5" is
     value = _value(left, right, combine(before, after), noun[0] if noun else "", rate[0] if rate else "")
     alternatives = _alternatives(value, last, rate[0] if rate else "")
     draft = Draft(left.first, max(end, rate[1] if rate else 0), value, alternatives)

@@ -147,7 +147,7 @@ def _match(scan: Scan, index: int) -> Match | None:
     if best is None:
         return None
     after, rule, slots = best
-    return Match(index + rule.skip, after, rule.op, rule.shift, slots)
+    return Match(index + rule.skip, after - rule.tail, rule.op, rule.shift, slots)
 
 
 def _goes_on(scan: Scan, node: Node, at: int) -> bool:

@@ -80,7 +80,7 @@ def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
             index == after or not words.before.at(low, index)
         ):  # "150 kilos in more than 2,000 holes" rises by nothing
             return hit[0], role if role in ("to", "from") else "by"
-    if crossed := _crossing(scan, first):
+    if (crossed := _crossing(scan, first)) and (crossed == "to" or _goes_on(scan, after)):
         return None, crossed
     direction = changed_before(scan, first)
     if direction and role is None and scan.lang.words.direction.before(low, modifier_before(scan, first)[1]):
@@ -92,6 +92,8 @@ def _goes_on(scan: Scan, index: int) -> bool:
     """Whether the other end of a change follows: "to" and a number."""
     low = scan.tokens.low
     for k in range(index, min(index + 5, len(low) - 1)):
+        if low[k] in ",;":
+            return False  # "alta de 0,24%, a R$ 5,14"
         if scan.lang.words.role.get(low[k]) == "to":
             following = low[k + 1]
             sign = scan.lang.money.before.at(low, k + 1)
