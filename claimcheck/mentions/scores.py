@@ -56,6 +56,8 @@ def _vote(scan: Scan, index: int) -> Draft | None:
     two = read_number(scan, joined[1]) if joined else None
     if two is None or not _is_side(two) or one.amount is None or two.amount is None:
         return None
+    if _counts_another(scan, two, is_counted=after > one.next):
+        return None
     if measure_after(scan, one.next, digits=True) or measure_after(scan, two.next, digits=True):
         return None
     won = told is not None or any(word in scan.lang.words.score_verbs for word in low[max(index - 9, 0) : index])
@@ -64,6 +66,13 @@ def _vote(scan: Scan, index: int) -> Draft | None:
     if not won and index and scan.lang.words.role.get(low[index - 1]) in ("from", "to"):
         return None
     return Draft(index, two.next, Score(text=f"{one.amount}-{two.amount}"))
+
+
+def _counts_another(scan: Scan, number: Numeral, *, is_counted: bool) -> bool:
+    """Whether the second number counts something else than the first: "173 a un massimo", "quatre gens à deux reprises"."""
+    if scan.tokens.low[number.first] in scan.lang.numbers.article:
+        return scan.tokens.word(number.next)[:1].isalpha()
+    return is_counted and number.amount != 1 and counted_noun(scan, number.next, many=True) is not None
 
 
 def _is_side(number: Numeral) -> bool:
