@@ -5,6 +5,7 @@ from decimal import Decimal
 from claimcheck.claims.attribute import elided_noun
 from claimcheck.claims.place import Place
 from claimcheck.values.model import Count, Number, Percent, Ratio, Value
+from claimcheck.values.tolerance import resolution
 
 _HUNDRED = Decimal(100)
 
@@ -29,11 +30,12 @@ def _continues(place: Place) -> bool:
 
 
 def _percent(value: Ratio) -> Percent:
+    """The fraction as a percentage that is as loose as the fraction was: "a third" is not 33.333%."""
     return Percent(
         amount=_scaled(value.amount),
         low=_scaled(value.low),
         high=_scaled(value.high),
-        resolution=value.resolution * _HUNDRED,
+        resolution=resolution(value) * _HUNDRED,
         unit="percent",
         modifier=value.modifier,
     )

@@ -6,7 +6,8 @@ The policy, for an amount stated to a last digit of size R:
   rounding (R = 0) is exact;
 - "about" allows the size of the last round step (5 counts as a step: 25 and 1,250 are rounder than 26 and 1,260) to
   each side, at least 2% and at most 10%;
-- "nearly" reaches down and "just over" up: 5%, or R/2 if that is more, but never beyond R or 10%; 10% for fractions;
+- "nearly" reaches down and "just over" up: 5%, or R/2 if that is more, but never beyond R; 10% for fractions and for
+  numbers of one digit;
 - "more than", "at least", "less than" and "at most" open one end; only the second and fourth include the amount.
 """
 
@@ -20,6 +21,8 @@ _CAP = Decimal("0.05")
 # Weeks, months and years are told by the nearest whole one: "three weeks" is 19 to 23 days.
 _CAP_OF_TIME = Decimal("0.1")
 _HEDGE_LEAST, _HEDGE_MOST = Decimal("0.02"), Decimal("0.1")
+# From this share of the amount on, the last digit is the first one, or the number was a fraction.
+_COARSE = Decimal("0.09")
 _DEGREES = Decimal(2)
 # Kinds whose numbers are readings on a scale: "7 km" is a rounded figure, "7 people" is not.
 _READINGS = frozenset({"quantity", "percent", "duration"})
@@ -99,7 +102,7 @@ def _between(width: Decimal, amount: Decimal, least: Decimal) -> Decimal:
 def _one_sided(amount: Decimal, size: Decimal, value: Numeric) -> Interval:
     """From a little below up to the amount, or from the amount to a little above it."""
     depth = abs(amount) * _HEDGE_MOST
-    if value.unit != "fraction":
+    if size < abs(amount) * _COARSE:
         step = size or Decimal(1)
         depth = min(max(step / 2, abs(amount) * _CAP), step, depth)
     if not depth:
