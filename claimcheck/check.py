@@ -34,7 +34,7 @@ def check(documents: Iterable[Document], *, progress: Progress | None = None, mo
     readings = read_all(ordered, progress=progress)
     model = model or default_model()
     records = all_records(readings)
-    comparisons = judge(records, link(records, model), model)
+    comparisons = judge(records, link(records, model), model, {document.id: document.text for document in ordered})
     return _report(readings, comparisons)
 
 

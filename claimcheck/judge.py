@@ -2,13 +2,16 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare import compare
+from claimcheck.compare.arithmetic import ties
 from claimcheck.compare.comparison import comparison
+from claimcheck.compare.internal import internal
 from claimcheck.compare.judge import judge_values
 from claimcheck.compare.model import Comparison, Evidence, Severity, Verdict
+from claimcheck.link.excuses import Excuses
 from claimcheck.link.learn import Weights
 from claimcheck.link.linker import Link
 from claimcheck.link.record import Record
@@ -18,13 +21,27 @@ from claimcheck.link.weights import Model
 _LEAST_WEIGHT = 0.15
 
 
-def judge(records: Sequence[Record], links: Sequence[Link], model: Model) -> list[Comparison]:
-    """The comparisons that are sure enough to be worth saying, in the order of the links."""
-    said = [comparison for link in links if (comparison := _judged(records, link, model)) is not None]
-    return with_ids(said, {record.claim.id: record.claim for record in records})
+def judge(
+    records: Sequence[Record], links: Sequence[Link], model: Model, texts: Mapping[str, str] | None = None
+) -> list[Comparison]:
+    """The comparisons that are sure enough to be worth saying, in order of the places of their claims.
+
+    To what the links say come the sums that tie claims together, and those within a document that do not work out, for
+    which ``texts`` are the documents' texts by id.
+    """
+    claims = [record.claim for record in records]
+    excuses = Excuses(records)
+    linked = [found for link in links if (found := _judged(records, link, model, excuses)) is not None]
+    summed = [*ties(claims, linked), *internal(claims, texts)]
+    said: dict[frozenset[str], Comparison] = {}
+    for found in (*linked, *summed):
+        said.setdefault(frozenset((found.left, found.right)), found)
+    order = {claim.id: number for number, claim in enumerate(claims)}
+    ordered = sorted(said.values(), key=lambda each: sorted((order[each.left], order[each.right])))
+    return with_ids(ordered, {claim.id: claim for claim in claims})
 
 
-def _judged(records: Sequence[Record], link: Link, model: Model) -> Comparison | None:
+def _judged(records: Sequence[Record], link: Link, model: Model, excuses: Excuses) -> Comparison | None:
     left, right = records[link.left], records[link.right]
     found = _values(left.claim, right.claim)
     stage = model.second(meets=found.verdict is not Verdict.CONFLICT)
@@ -34,6 +51,10 @@ def _judged(records: Sequence[Record], link: Link, model: Model) -> Comparison |
         severity = severity_of(odds, model)
         if severity is None:
             return None
+        excuse = excuses.sum(left.claim, right.claim)
+        if excuse is not None:
+            severity = Severity.NOTE
+            found = found.model_copy(update={"explanation": f"{found.explanation} {excuse}"})
     elif odds < model.tiers["agree"]:
         return None
     said = {"severity": severity, "confidence": stage.curve.at(odds), "evidence": evidence(link, stage.weights)}

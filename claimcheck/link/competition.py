@@ -23,9 +23,9 @@ class Candidate:
 
 
 class Field:
-    """All candidates of a check; ``documents`` gives the document number of each record."""
+    """All candidates of a check; ``documents`` and ``places`` number the document and the sentence of each record."""
 
-    def __init__(self, candidates: Sequence[Candidate], documents: Sequence[int]) -> None:
+    def __init__(self, candidates: Sequence[Candidate], documents: Sequence[int], places: Sequence[int]) -> None:
         self._documents = documents
         self._rivals: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
         for candidate in candidates:
@@ -34,8 +34,11 @@ class Field:
         for rivals in self._rivals.values():
             rivals.sort(key=lambda c: (-c.score, c.left, c.right))
         self._likely: dict[int, set[int]] = defaultdict(set)
+        self._sentences: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
+        self._place = places
         for candidate in candidates:
             if candidate.score > _LIKELY:
+                self._sentences[self._between(candidate)].append(candidate)
                 self._likely[candidate.left].add(candidate.right)
                 self._likely[candidate.right].add(candidate.left)
 
@@ -50,7 +53,20 @@ class Field:
             "spoken for": _spoken_for(candidate, left, right),
             "rivals": _crowd(min(len(left), len(right))),
             "third document": self._triad(candidate),
+            "sentences": self._company(candidate),
         }
+
+    def _between(self, candidate: Candidate) -> tuple[int, int]:
+        return self._place[candidate.left], self._place[candidate.right]
+
+    def _company(self, candidate: Candidate) -> str:
+        """Whether other claims of the two sentences are likely pairs: then the sentences tell the same story."""
+        others = {
+            (other.left, other.right)
+            for other in self._sentences.get(self._between(candidate), ())
+            if other.left != candidate.left and other.right != candidate.right
+        }
+        return "tell of nothing else" if not others else "share one more" if len(others) == 1 else "share more"
 
     def _triad(self, candidate: Candidate) -> str:
         """What claims of other documents say: one that is likely about both, or about only one of the two."""

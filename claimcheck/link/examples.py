@@ -10,6 +10,7 @@ from claimcheck.document import Document
 from claimcheck.link.blocking import candidate_pairs
 from claimcheck.link.cases import Case, Label, Place, label
 from claimcheck.link.doctor import agreeing, doctored
+from claimcheck.link.excuses import Excuses
 from claimcheck.link.levels import Levels, compare_levels, meets
 from claimcheck.link.record import Record, all_records
 from claimcheck.link.scene import Scene
@@ -40,6 +41,7 @@ class Example:
     cases: tuple[str, ...]
     records: tuple[Record, ...]
     pairs: tuple[Pair, ...]
+    excuses: Excuses
 
 
 def example(case: Case, readings: Sequence[Reading] | None = None) -> Example:
@@ -49,7 +51,7 @@ def example(case: Case, readings: Sequence[Reading] | None = None) -> Example:
 
 def _example(names: tuple[str, ...], readings: Sequence[Reading], judge: Judge) -> Example:
     records = all_records(readings)
-    return Example(names, tuple(records), tuple(_pairs(records, judge)))
+    return Example(names, tuple(records), tuple(_pairs(records, judge)), Excuses(records))
 
 
 def _pairs(records: Sequence[Record], judge: Judge) -> Iterator[Pair]:

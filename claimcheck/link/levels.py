@@ -37,18 +37,22 @@ def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
         "language": "same" if a.claim.language == b.claim.language else "other",
         "subject": _subject(a, b),
         "names": _names(a, b, scene),
+        "other names": _apart(a.names - a.subject - b.subject, b.names - a.subject - b.subject),
+        "names of it": _apart((a.names & a.near) - a.subject - b.subject, (b.names & b.near) - a.subject - b.subject),
         "words beside": _overlap(a.beside & b.beside, min(scene.beside[a.number], scene.beside[b.number]), scene),
         "words of it": _overlap(a.near & b.near, min(scene.near[a.number], scene.near[b.number]), scene),
         "words": _overlap(a.wide & b.wide, min(scene.wide[a.number], scene.wide[b.number]), scene),
         "noun": _noun(a, b),
         "concept": _concept(a, b, scene),
+        "concept group": _group(a, b),
         "period": _period(a, b),
         "status": _status(a, b),
-        "scope": _scope(a, b),
+        "only one": scene.uniqueness(a, b),
         "change": _change(a, b),
         "hedge": _hedge(a, b),
         "value": value_level(a, b),
     }
+    levels.update(_scope(a, b))
     if "meets" not in levels["value"] and levels["value"] != "equal":
         levels["digits"] = _digits(a, b)
     else:
@@ -117,6 +121,13 @@ def _names(a: Record, b: Record, scene: Scene) -> str:
     return "rare shared" if scene.mass(shared) >= _RARE else "shared"
 
 
+def _apart(left: frozenset[str], right: frozenset[str]) -> str:
+    """Whether two sets of names meet: the index of a rank, the thing launched, the place that a share is of."""
+    if not left or not right:
+        return "one has some" if left or right else "none"
+    return "shared" if left & right else "different"
+
+
 def _overlap(shared: frozenset[str], possible: int, scene: Scene) -> str:
     """The share of the words of the claim that has less of them, weighed by rarity, that the other has too."""
     if not possible:
@@ -153,6 +164,12 @@ def _concept(a: Record, b: Record, scene: Scene) -> str:
     return "common shared" if shared else "different"
 
 
+def _group(a: Record, b: Record) -> str:
+    """The group of the first concept that both have: money and people say more than time and order."""
+    known = concepts()
+    return next((known[concept].group for concept in a.concepts if concept in b.concepts and concept in known), "none")
+
+
 def _period(a: Record, b: Record) -> str:
     if a.period is None or b.period is None:
         return "one unknown" if a.period or b.period else "unknown"
@@ -173,11 +190,14 @@ def _status(a: Record, b: Record) -> str:
     return "same" if left == right else f"{left} and {right}"
 
 
-def _scope(a: Record, b: Record) -> str:
-    left, right = set(a.claim.scope), set(b.claim.scope)
-    if left == right:
-        return "same" if left else "none"
-    return "other" if left and right else "one-sided"
+def _scope(a: Record, b: Record) -> Levels:
+    """A feature for every word that narrows either claim: whether it narrows one or both."""
+    left, right = a.claim.scope, b.claim.scope
+    if not left and not right:
+        return {}
+    levels = {f"scope {label}": "both" if label in right else "one" for label in left}
+    levels.update({f"scope {label}": "one" for label in right if label not in left})
+    return levels
 
 
 def _change(a: Record, b: Record) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claimcheck.link.blocking import candidate_pairs
 from claimcheck.link.competition import Candidate, Field
+from claimcheck.link.excuses import Excuses
 from claimcheck.link.levels import Levels, compare_levels, meets
 from claimcheck.link.record import Record
 from claimcheck.link.scene import Scene
@@ -12,6 +13,8 @@ from claimcheck.link.weights import Model
 
 # Pairs that the first stage puts below this are never partners, nor rivals worth counting.
 _HOPELESS = -7.0
+# Pairs below this are rivals and no more: looking at their context costs more than all the rest.
+UNLIKELY = -4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,19 @@ def link(records: Sequence[Record], model: Model, *, least: float = -3.0) -> lis
         if score >= _HOPELESS:
             rows[left, right] = row
             candidates.append(Candidate(left, right, score, meets(records[left], records[right])))
-    field = Field(candidates, [record.document for record in records])
+    field, excuses = field_of(candidates, records), Excuses(records)
     links = []
     for candidate in candidates:
+        if candidate.score < UNLIKELY:
+            continue
         row = rows[candidate.left, candidate.right] | field.levels(candidate)
+        row |= excuses.levels(records[candidate.left], records[candidate.right], meets=candidate.meets)
         odds = model.second(meets=candidate.meets).weights.score(row)
         if odds >= least:
             links.append(Link(candidate.left, candidate.right, odds, candidate.meets, row))
     return links
+
+
+def field_of(candidates: Sequence[Candidate], records: Sequence[Record]) -> Field:
+    """The field that the candidates among the records compete in."""
+    return Field(candidates, [record.document for record in records], [record.place for record in records])

@@ -28,12 +28,14 @@ class Record:
     ``subject`` holds the stems of the subject's names, ``names`` those of all names in the sentence. ``beside`` are the
     stems of the words next to the value, ``near`` those that say what it is of, ``wide`` the rest of the sentence.
     ``period`` is the time it is about in days, ``is_current`` whether that is no more than the time of the report.
-    ``number`` is the record's place among those of its check.
+    ``number`` is the record's place among those of its check,
+    ``place`` the number of its sentence.
     """
 
     claim: Claim
     number: int
     document: int
+    place: int
     kind: str
     family: str
     unit: str
@@ -54,13 +56,20 @@ class Record:
 def all_records(readings: Sequence[Reading]) -> list[Record]:
     """The claims of all documents as linking sees them, in order."""
     found = [(document, reading, claim) for document, reading in enumerate(readings) for claim in reading.claims]
+    places: dict[tuple[int, str, tuple[int, int]], int] = {}
     return [
-        record(claim, number=number, document=document, sentence=reading.sentence(claim))
+        record(
+            claim,
+            number=number,
+            document=document,
+            place=places.setdefault((document, claim.field, claim.sentence), len(places)),
+            sentence=reading.sentence(claim),
+        )
         for number, (document, reading, claim) in enumerate(found)
     ]
 
 
-def record(claim: Claim, *, number: int, document: int, sentence: str = "") -> Record:
+def record(claim: Claim, *, number: int, document: int, place: int, sentence: str = "") -> Record:
     """The record of a claim; ``sentence`` is the text of ``claim.sentence``, empty where only the claim was kept."""
     low, high = _bounds(claim)
     names, beside, near, wide = _context(claim, sentence)
@@ -71,6 +80,7 @@ def record(claim: Claim, *, number: int, document: int, sentence: str = "") -> R
         claim=claim,
         number=number,
         document=document,
+        place=place,
         kind=claim.value.kind,
         family=_family(claim),
         unit=claim.value.unit if isinstance(claim.value, Numeric) else "",

@@ -25,9 +25,11 @@ class Scene:
         self._counts: Counter[str] = Counter()
         self._concepts: Counter[str] = Counter()
         self._names: dict[int, set[str]] = defaultdict(set)
+        self._said_of: Counter[tuple[int, str, str]] = Counter()
         for record in records:
             self._counts.update(record.beside | record.near | record.wide | record.names)
             self._concepts.update(record.concepts)
+            self._said_of.update((record.document, record.family, topic) for topic in _topics(record))
             self._names[record.document] |= record.names
         self._total = max(len(records), _RARE_FLOOR)
         self._rarities: dict[str, int] = {}
@@ -47,6 +49,16 @@ class Scene:
         """Whether so many claims have the concept that sharing it says little."""
         return self._concepts[concept] > _COMMON_SHARE * self._total
 
+    def uniqueness(self, a: Record, b: Record) -> str:
+        """Whether something that both claims are about is what no other like claim of their documents is about."""
+        shared = _topics(a) & _topics(b)
+        if not shared:
+            return "nothing shared"
+        rivals = min(
+            self._said_of[a.document, a.family, topic] + self._said_of[b.document, b.family, topic] for topic in shared
+        )
+        return "in both" if rivals <= 2 else "nearly" if rivals == 3 else "neither"
+
     def mass(self, stems: Iterable[str]) -> int:
         """The rarity of several stems together."""
         return sum(map(self.rarity, stems))
@@ -63,3 +75,8 @@ class Scene:
             return "few names"
         share = self.mass(a & b) / max(1, min(self.mass(a), self.mass(b)))
         return next((name for name, limit in _AFFINITIES if share < limit), "close")
+
+
+def _topics(record: Record) -> frozenset[str]:
+    """What a claim is about, by concepts and noun."""
+    return record.noun.union(record.concepts)

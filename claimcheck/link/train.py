@@ -13,10 +13,11 @@ from pathlib import Path
 from claimcheck.claims.extraction import read_all
 from claimcheck.link.calibrate import Scored, figures, thresholds
 from claimcheck.link.cases import Case, Label, load_cases
-from claimcheck.link.competition import Candidate, Field
+from claimcheck.link.competition import Candidate
 from claimcheck.link.examples import Example, doctored_copies, example, excerpts, strangers
 from claimcheck.link.learn import Weights, fit
 from claimcheck.link.levels import Levels
+from claimcheck.link.linker import UNLIKELY, field_of
 from claimcheck.link.weights import Model, Stage, dump
 
 FOLDS = 8
@@ -24,6 +25,8 @@ RIDGE = 5.0
 _INNER_FOLDS = 3
 # Of the many pairs that the gold leaves out one in so many stands for all.
 _THIN = 3
+# The log odds of pairs that never come to the second stage.
+_OUT = -12.0
 _DOCTORED_COPIES = 2
 _VERDICTS = {True: "agree", False: "conflict"}
 
@@ -73,7 +76,7 @@ def learn(given: Material) -> Learned:
     seen: dict[bool, list[tuple[Levels, Label]]] = {True: [], False: []}
     for e in (*given.examples, *given.copies):
         for row, meets, said in second_rows(e, firsts.get(e.cases[:1], everything)):
-            if said:
+            if said and row:
                 seen[meets].append((row, said))
     return Learned(everything, {meets: _fit(rows, _VERDICTS[meets]) for meets, rows in seen.items()})
 
@@ -94,14 +97,21 @@ def _fit(seen: Sequence[tuple[Levels, Label]], verdict: str) -> Weights:
     return fit(rows, truths, importance, ridge=RIDGE)
 
 
-def second_rows(given: Example, first: Weights) -> list[tuple[Levels, bool, Label | None]]:
-    """The levels of the second stage for each pair of a case, whether its values meet, and its label."""
+def second_rows(given: Example, first: Weights) -> list[tuple[Levels | None, bool, Label | None]]:
+    """The levels of the second stage for each pair of a case, whether its values meet, and its label.
+
+    There are none for pairs without a label, and for those that do not come as far as the second stage.
+    """
     candidates = [Candidate(pair.left, pair.right, first.score(pair.row), pair.meets) for pair in given.pairs]
-    field = Field(candidates, [record.document for record in given.records])
-    return [
-        (pair.row | field.levels(candidate), pair.meets, pair.label)
-        for pair, candidate in zip(given.pairs, candidates, strict=True)
-    ]
+    field = field_of(candidates, given.records)
+    rows = []
+    for pair, candidate in zip(given.pairs, candidates, strict=True):
+        row = None
+        if pair.label and candidate.score >= UNLIKELY:
+            a, b = given.records[pair.left], given.records[pair.right]
+            row = pair.row | field.levels(candidate) | given.excuses.levels(a, b, meets=pair.meets)
+        rows.append((row, pair.meets, pair.label))
+    return rows
 
 
 def folds(examples: Sequence[Example], count: int) -> list[list[Example]]:
@@ -122,7 +132,7 @@ def cross_validate(given: Material, count: int = FOLDS) -> list[Scored]:
 def score_pairs(given: Example, learned: Learned) -> list[Scored]:
     """The labelled pairs of a case with their log odds."""
     return [
-        Scored(given.cases[0], learned.second[meets].score(row), meets, said)
+        Scored(given.cases[0], learned.second[meets].score(row) if row else _OUT, meets, said)
         for row, meets, said in second_rows(given, learned.first)
         if said
     ]
