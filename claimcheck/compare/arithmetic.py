@@ -170,11 +170,20 @@ def _tied(stated: Size, fit: Fit, beside: Sequence[Claim]) -> Iterator[Compariso
     named = [claim for claim in (fit.first, fit.second) if any(_same(claim, near) for near in beside)]
     if len(named) == 1:
         yield _tie(stated, fit.second if named[0] is fit.first else fit.first, fit, _ANCHORED)
-    elif not named and _concepts(stated.claim) & (_concepts(fit.first) | _concepts(fit.second)):
+    elif not named and _is_about(stated.claim, fit):
         if fit.reason == "share-fits":
             yield _tie(stated, fit.first, fit, _ALIKE)
         elif stated.kind != "percent" and stated.claim.document != fit.first.document:
             yield from (_tie(stated, claim, fit, _ALIKE) for claim in (fit.first, fit.second))
+
+
+def _is_about(claim: Claim, fit: Fit) -> bool:
+    """Whether a relation and two numbers are of one thing: by a concept, or by the subject of a change from and to."""
+    pair = (fit.first, fit.second)
+    if _concepts(claim) & (_concepts(fit.first) | _concepts(fit.second)):
+        return True
+    changes = claim.direction is not None and any(each.role in ("from", "to") for each in pair)
+    return changes and bool(claim.subject.key) and claim.subject.key in (fit.first.subject.key, fit.second.subject.key)
 
 
 def _same(one: Claim, other: Claim) -> bool:
