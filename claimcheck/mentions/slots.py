@@ -138,14 +138,14 @@ def year_era(scan: Scan, index: int) -> Filled | None:
 
 
 def yy(scan: Scan, index: int) -> Filled | None:
-    """A year of two digits after an apostrophe; 70 to 99 are of the last century."""
+    """A year of two digits after an apostrophe; 40 to 99 are of the last century."""
     tokens = scan.tokens
     if tokens.low[index] not in _APOSTROPHES or not tokens.touches(index + 1):
         return None
     number = _digits(scan, index + 1, 2)
     if number is None or len(tokens.low[index + 1]) != 2:
         return None
-    return number + (1900 if number >= 70 else 2000), index + 2
+    return number + (1900 if number >= 40 else 2000), index + 2
 
 
 def yy_bare(scan: Scan, index: int) -> Filled | None:
