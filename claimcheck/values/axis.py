@@ -48,6 +48,12 @@ def interval(value: Value | Numeric) -> Interval:
     """
     if isinstance(value, Date):
         return date_interval(value.edtf, value.modifier, value.start, value.end)
+    return _numeric_interval(value)
+
+
+@lru_cache(maxsize=65536)
+def _numeric_interval(value: Numeric) -> Interval:
+    # A value is compared with many others, and is worth remembering.
     return in_base(stated_interval(value), measure(value))
 
 
