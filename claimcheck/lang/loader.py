@@ -9,8 +9,9 @@ from importlib.resources import files
 from typing import Any
 
 from claimcheck.errors import LanguageError
+from claimcheck.lang.index import index
 from claimcheck.lang.model import Atom, AtomRole, Clock, Currency, Dates, Language, Moneys, Numbers, Units, Words
-from claimcheck.lang.patterns import Node, compile_patterns
+from claimcheck.lang.patterns import compile_patterns
 from claimcheck.lang.tables import Phrases
 
 _FILES = ("cldr", "numbers", "money", "units", "words", "dates")
@@ -57,7 +58,7 @@ def load(tag: str) -> Language:
         words=_words(data["words"]),
         dates=_dates(data["dates"], cldr),
     )
-    _index(loaded)
+    index(loaded)
     return loaded
 
 
@@ -372,104 +373,3 @@ def _dates(data: Table, cldr: Table) -> Dates:
         table = _join(cldr.get(name, {}), data.get(name, {}))
         setattr(dates, name, Phrases((form, int(key)) for form, key in _pairs(table)))
     return dates
-
-
-def _index(language: Language) -> None:
-    """Notes which tokens may start what, so that the finder looks nowhere else."""
-    numbers, words, dates = language.numbers, language.words, language.dates
-    spelled: set[str] = set()
-    for table in (numbers.atoms, numbers.ordinal, numbers.multiplier, numbers.vague, numbers.dozen):
-        spelled |= table.firsts()
-    signs = {word for word in numbers.fraction.firsts() if len(word) == 1 and not word.isalpha()}
-    words.ignored = frozenset(words.ignore.tokens())
-    words.score_tokens = frozenset(words.score_words.firsts())
-    numbers.starts = frozenset(spelled | numbers.article | signs)
-    amounts = spelled | numbers.fraction.firsts() | numbers.half
-    for other in (words.multiple, words.rank_word, words.share_before, words.percent_before):
-        amounts |= other.firsts()
-    amounts |= {word for word in numbers.article if word in numbers.starts}
-    _index_slots(dates, numbers.starts)
-    language.amounts = frozenset(amounts)
-    language.anchors = frozenset(amounts | dates.part.firsts() | set(dates.patterns.words) | set(dates.starts) | dates.roman)
-    root = dates.patterns
-    behind = set().union(
-        *(_firsts_of(dates, node) for slot, node in root.slots.items() if slot not in dates.starts or slot in _SPELLED)
-    )
-    dates.after_digits = frozenset(behind | dates.day_suffix | numbers.ordinal_suffix | {numbers.ordinal_mark})
-    opening = set(dates.patterns.words) | numbers.article
-    language.openers = {
-        word: frozenset(after) for word in sorted(opening) if (after := _followers(language, word)) is not None
-    }
-
-
-def _followers(language: Language, word: str) -> set[str] | None:
-    """The tokens that make a common word start a value, ``None`` where it may start one by itself."""
-    numbers, words, units, dates = language.numbers, language.words, language.units, language.dates
-    after: set[str] = set()
-    for table in (
-        numbers.atoms, numbers.multiplier, numbers.vague, numbers.dozen, numbers.fraction, words.multiple, words.rank_word,
-        words.share_before, words.percent_before, dates.part,
-    ):  # fmt: skip
-        seconds = table.seconds(word)
-        if seconds is None:
-            return None
-        after |= seconds
-    root = dates.patterns
-    if any(
-        slot in root.slots for slot in dates.starts.get(word, ()) if word not in numbers.article or slot not in _SPELLED
-    ):
-        return None
-    after |= _firsts_of(dates, root.words.get(word))
-    if word in numbers.article:
-        for table in (
-            numbers.atoms,
-            numbers.dozen,
-            numbers.vague,
-            numbers.fraction,
-            numbers.multiplier,
-            units.duration,
-            units.unit,
-            words.percent,
-        ):
-            after |= table.firsts()
-        after |= words.share_join.firsts()
-        after |= set().union(*(_firsts_of(dates, node) for slot, node in root.slots.items() if slot in _SPELLED))
-    return after
-
-
-def _firsts_of(dates: Dates, node: Node | None) -> set[str]:
-    """The words that a place in the patterns goes on with."""
-    if node is None:
-        return set()
-    wanted = set(node.slots)
-    followers = set(node.words) | {word for word, slots in dates.starts.items() if wanted & set(slots)}
-    if "date" in wanted:
-        followers |= set(dates.patterns.words) | set(dates.starts) | dates.part.firsts()
-    return followers
-
-
-_SPELLED = frozenset(("day", "day_to", "day_suffixed", "n", "ord", "year"))
-
-
-def _index_slots(dates: Dates, spelled: frozenset[str]) -> None:
-    """For each word the slots it may start; digits, compounds and Roman numerals are seen by their look."""
-    tables: dict[str, Iterable[str]] = {
-        **dict.fromkeys(("month", "month_strong", "month_capital", "month_to"), dates.month.firsts()),
-        **dict.fromkeys(("weekday", "weekday_strong"), dates.weekday.firsts()),
-        **dict.fromkeys(("unit", "unit_big"), dates.unit.firsts()),
-        **dict.fromkeys(("rel", "rel_now", "rel_other"), dates.rel.firsts()),
-        **dict.fromkeys(("era", "era_ad"), dates.era.firsts()),
-        **dict.fromkeys(("day", "day_to", "day_suffixed", "n", "ord", "year"), spelled),
-        "season": dates.season.firsts(),
-        "anchor": dates.anchor.firsts(),
-        "word_unit": dates.word_unit.firsts(),
-        "day_word": dates.day_word.firsts(),
-        "holiday": dates.holiday.firsts(),
-        "decade_word": dates.decade.firsts(),
-        "yy": set("'`´‘"),
-    }
-    starts: dict[str, list[str]] = {}
-    for slot, words in tables.items():
-        for word in words:
-            starts.setdefault(word, []).append(slot)
-    dates.starts = {word: tuple(slots) for word, slots in starts.items()}

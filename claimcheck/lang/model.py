@@ -224,9 +224,8 @@ class Dates:
 class Language:
     """Everything that the finder knows of one language.
 
-    ``anchors`` are the tokens that a value may start with; ``openers`` are those of them that are common words and
-    start one only before certain others, which they lead to, before digits or before a compound; ``amounts`` those of them that may start something else than
-    a date.
+    ``anchors`` are the tokens that a value may start with, ``amounts`` those of them that may start something else than a
+    date. ``gates`` remembers what must follow a word for it to start a value, see ``mentions.places``.
     """
 
     tag: str
@@ -237,5 +236,5 @@ class Language:
     words: Words
     dates: Dates
     anchors: frozenset[str] = frozenset()
-    openers: dict[str, frozenset[str]] = field(default_factory=dict)
     amounts: frozenset[str] = frozenset()
+    gates: dict[str, frozenset[str] | bool] = field(default_factory=dict)

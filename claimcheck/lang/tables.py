@@ -65,10 +65,9 @@ class Phrases(Generic[T]):
         """Every token of every phrase."""
         return {word for rows in self._forward.values() for _, words, _ in rows for word in words}
 
-    def seconds(self, word: str) -> set[str] | None:
-        """The tokens that go on a phrase starting with ``word``, ``None`` where ``word`` alone is one."""
-        rows = self._forward.get(word, ())
-        return None if any(size == 1 for size, _, _ in rows) else {words[1] for _, words, _ in rows}
+    def seconds(self, word: str) -> set[str]:
+        """The tokens that go on a longer phrase starting with ``word``."""
+        return {words[1] for size, words, _ in self._forward.get(word, ()) if size > 1}
 
     def get(self, word: str) -> T | None:
         """The meaning of a single token."""

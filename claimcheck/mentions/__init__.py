@@ -12,6 +12,7 @@ from claimcheck.mentions.decoys import decoy_end, decoy_spans, is_identifier, is
 from claimcheck.mentions.model import Mention
 from claimcheck.mentions.numerals import starts_number
 from claimcheck.mentions.orders import read_rank
+from claimcheck.mentions.places import places
 from claimcheck.mentions.ratios import read_ratio
 from claimcheck.mentions.scan import Draft, Scan
 from claimcheck.mentions.scores import read_score
@@ -46,18 +47,11 @@ def find_mentions(text: str, language: str = "en", reference: dt.date | None = N
 
 
 def _drafts(scan: Scan) -> Iterator[Draft]:
-    low, anchors = scan.tokens.low, scan.lang.anchors
-    heads = scan.lang.numbers.morpheme_heads
+    low = scan.tokens.low
     decoys = decoy_spans(scan.tokens.text, scan.lang.words.names)
     passed = 0
-    places = [
-        i
-        for i, word in enumerate(low)
-        if word in anchors or word[0].isdecimal() or (word[:2] in heads and len(word) > 3)
-    ]
-    openers = scan.lang.openers
-    for index in places:
-        if index < scan.floor or (low[index] in openers and not _opens(scan, index)):
+    for index in places(scan):
+        if index < scan.floor:
             continue
         start = scan.tokens.start[index]
         while passed < len(decoys) and decoys[passed][1] <= start:
@@ -74,15 +68,6 @@ def _drafts(scan: Scan) -> Iterator[Draft]:
         if draft:
             scan.floor = max(draft.next, index + 1)
             yield draft
-
-
-def _opens(scan: Scan, index: int) -> bool:
-    """Whether what follows a common word can make it the start of a value."""
-    word = scan.tokens.word(index + 1)
-    if not word or word[0].isdecimal() or word in scan.lang.openers[scan.tokens.low[index]]:
-        return bool(word)
-    heads = scan.lang.numbers.morpheme_heads
-    return (word[0] in "ivxl" and len(word) <= 6) or (word[:2] in heads and starts_number(scan.lang.numbers, word))
 
 
 def _best(scan: Scan, index: int) -> Draft | None:

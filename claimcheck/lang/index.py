@@ -1,0 +1,124 @@
+"""Which tokens may start what, so that the finder looks nowhere else."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from claimcheck.lang.model import Dates, Language
+from claimcheck.lang.patterns import Node
+from claimcheck.lang.tables import Phrases
+
+# Slots of date patterns that a number in words may fill.
+_SPELLED = ("day", "day_to", "day_suffixed", "n", "ord", "year")
+_ROMAN = frozenset("ivxl")
+
+
+def index(language: Language) -> None:
+    """Notes which tokens may start what."""
+    numbers, words, dates = language.numbers, language.words, language.dates
+    spelled: set[str] = set()
+    for table in (numbers.atoms, numbers.ordinal, numbers.multiplier, numbers.vague, numbers.dozen):
+        spelled |= table.firsts()
+    signs = {word for word in numbers.fraction.firsts() if len(word) == 1 and not word.isalpha()}
+    words.ignored = frozenset(words.ignore.tokens())
+    words.score_tokens = frozenset(words.score_words.firsts())
+    numbers.starts = frozenset(spelled | numbers.article | signs)
+    amounts = spelled | numbers.fraction.firsts() | numbers.half | numbers.article
+    for other in (words.multiple, words.rank_word, words.share_before, words.percent_before):
+        amounts |= other.firsts()
+    dates.starts = _slots_by_word(dates, numbers.starts)
+    language.amounts = frozenset(amounts)
+    language.anchors = frozenset(
+        amounts | dates.part.firsts() | set(dates.patterns.words) | set(dates.starts) | dates.roman
+    )
+    root = dates.patterns
+    behind = _behind(dates, (slot for slot in root.slots if slot in _SPELLED or slot not in dates.starts))
+    dates.after_digits = frozenset(behind | dates.day_suffix | numbers.ordinal_suffix | {numbers.ordinal_mark})
+
+
+def followers(language: Language, word: str) -> frozenset[str] | None:
+    """The tokens that an anchor must stand before to start a value, ``None`` where it may start one by itself.
+
+    Digits, Roman numerals and compounds of number words may follow as well.
+    """
+    numbers, words, dates = language.numbers, language.words, language.dates
+    tables: tuple[Phrases[Any], ...] = (
+        numbers.atoms, numbers.multiplier, numbers.vague, numbers.dozen, numbers.fraction, words.multiple,
+        words.rank_word, words.share_before, words.percent_before, dates.part,
+    )  # fmt: skip
+    if word in numbers.half or any(table.get(word) is not None for table in tables):
+        return None
+    after = _in_date(dates, word)
+    if after is None:
+        return None
+    after = after.union(*(table.seconds(word) for table in tables))
+    return frozenset(after | _after_article(language) if word in numbers.article else after)
+
+
+def _in_date(dates: Dates, word: str) -> set[str] | None:
+    """The tokens that go on a date which starts with a word, ``None`` where the word alone is one."""
+    root = dates.patterns
+    tables = _slot_tables(dates)
+    filled = [slot for slot in root.slots if slot in tables and tables[slot].get(word) is not None]
+    nodes = [root.slots[slot] for slot in filled]
+    longer = [tables[slot].seconds(word) for slot in root.slots if slot in tables]
+    if word in root.words:
+        nodes.append(root.words[word])
+    elif _ROMAN.issuperset(word):
+        return None
+    if any(node.rule for node in nodes):
+        return None
+    return set().union(*longer, *(_firsts_of(dates, node) for node in nodes))
+
+
+def _after_article(language: Language) -> set[str]:
+    """The tokens before which an article counts: number words, units, and what follows a number in a date."""
+    numbers, words, units, dates = language.numbers, language.words, language.units, language.dates
+    tables: tuple[Phrases[Any], ...] = (
+        numbers.atoms, numbers.dozen, numbers.vague, numbers.fraction, numbers.multiplier, units.duration, units.unit,
+        words.percent, words.share_join,
+    )  # fmt: skip
+    after = {word for table in tables for word in table.firsts()}
+    return after | _behind(dates, (slot for slot in dates.patterns.slots if slot in _SPELLED))
+
+
+def _behind(dates: Dates, slots: Iterable[str]) -> set[str]:
+    """The words that go on a date whose first slot is one of these."""
+    return set().union(*(_firsts_of(dates, dates.patterns.slots[slot]) for slot in slots))
+
+
+def _firsts_of(dates: Dates, node: Node) -> set[str]:
+    """The words that a place in the patterns goes on with."""
+    wanted = set(node.slots)
+    followers = set(node.words) | {word for word, slots in dates.starts.items() if not wanted.isdisjoint(slots)}
+    if "date" in wanted:
+        followers |= set(dates.patterns.words) | set(dates.starts) | dates.part.firsts()
+    return followers
+
+
+def _slot_tables(dates: Dates) -> dict[str, Phrases[Any]]:
+    """The slots that a table fills."""
+    return {
+        **dict.fromkeys(("month", "month_strong", "month_capital", "month_to"), dates.month),
+        **dict.fromkeys(("weekday", "weekday_strong"), dates.weekday),
+        **dict.fromkeys(("unit", "unit_big"), dates.unit),
+        **dict.fromkeys(("rel", "rel_now", "rel_other"), dates.rel),
+        **dict.fromkeys(("era", "era_ad"), dates.era),
+        "season": dates.season,
+        "anchor": dates.anchor,
+        "word_unit": dates.word_unit,
+        "day_word": dates.day_word,
+        "holiday": dates.holiday,
+        "decade_word": dates.decade,
+    }
+
+
+def _slots_by_word(dates: Dates, spelled: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """For each word the slots it may start; digits, compounds and Roman numerals are seen by their look."""
+    tables: dict[str, Iterable[str]] = {slot: table.firsts() for slot, table in _slot_tables(dates).items()}
+    tables.update(dict.fromkeys(_SPELLED, spelled))
+    tables["yy"] = set("'`´‘")
+    starts: dict[str, list[str]] = {}
+    for slot, words in tables.items():
+        for word in words:
+            starts.setdefault(word, []).append(slot)
+    return {word: tuple(slots) for word, slots in starts.items()}
