@@ -82,7 +82,8 @@ def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
             return hit[0], role if role in ("to", "from") else "by"
     if (crossed := _crossing(scan, first)) and (crossed == "to" or _goes_on(scan, after)):
         return None, crossed
-    direction = changed_before(scan, first)
+    # The level that a change ends at stands behind the change itself: "rose by 100 basis points, to 16 per cent".
+    direction = changed_before(scan, first, reach=2 * _REACH if role == "to" else _REACH)
     if direction and role is None and scan.lang.words.direction.before(low, modifier_before(scan, first)[1]):
         role = "by"  # "fell 5%"
     return direction, role if direction else None

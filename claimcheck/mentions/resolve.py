@@ -55,7 +55,8 @@ def is_future(scan: Scan, match: Match) -> bool:
             return True
         if _is_past(dates, low[k]):
             return any(_is_future_word(dates, word) for word in low[max(k - 3, 0) : k])
-    for k in range(match.next, min(match.next + 8, len(low))):
+    start = match.next + _is_set_off(scan, match)
+    for k in range(start, min(start + 8, len(low))):
         if _is_past(dates, low[k]):
             return False
         if scan.is_stop(k, low) or low[k] in ",:–—(":
@@ -64,6 +65,13 @@ def is_future(scan: Scan, match: Match) -> bool:
             return True
     bound = dates.bound.before(low, match.first)
     return bound is not None and bound[0] in ("until", "at-most")
+
+
+def _is_set_off(scan: Scan, match: Match) -> bool:
+    """Whether a comma behind the date only sets it off: "on Monday, the court will rule", "next week, 29 May, voters go"."""
+    low = scan.tokens.low
+    opens = match.first - scan.sentence_start(match.first, 4) <= 2 or low[match.first - 1] == ","
+    return opens and match.next < len(low) and low[match.next] == ","
 
 
 def _is_past(dates: Dates, word: str) -> bool:
