@@ -290,7 +290,13 @@ def _add_next(scan: Scan, amount: Amount, measure: Measure, per: Decimal) -> tup
 def _is_minutes(scan: Scan, index: int, number: Numeral) -> bool:
     """Whether two digits right behind the sign for hours are its minutes."""
     low = scan.tokens.low
-    return low[index - 1] == "h" and low[index].isdecimal() and len(low[index]) == 2 and number.next == index + 1 and int(low[index]) < 60
+    return (
+        low[index - 1] == "h"
+        and low[index].isdecimal()
+        and len(low[index]) == 2
+        and number.next == index + 1
+        and int(low[index]) < 60
+    )
 
 
 def _is_change(scan: Scan, number: Numeral) -> bool:
@@ -417,7 +423,12 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
         before = None  # "onder 2.000 kiezers" is among so many
     rate = _rate(scan, measure, opening, end if not after else max(end, beyond), noun is not None)
     direction, role = change(scan, left.first, end)
-    if before is Modifier.AT_MOST and direction and role == "to" and opening == without_determiner(scan, left.first) - 1:
+    if (
+        before is Modifier.AT_MOST
+        and direction
+        and role == "to"
+        and opening == without_determiner(scan, left.first) - 1
+    ):
         before = None  # "steeg tot 5 procent" goes up to it and no further
     if before is Modifier.MORE_THAN and role == "from":
         before = None  # "passou de 5 para 6" is no bound, "passou de 5" is

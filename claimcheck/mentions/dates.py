@@ -186,8 +186,8 @@ def _slots_of(scan: Scan, word: str, node: Node) -> list[str]:
     names = [name for name in dates.starts.get(word, ()) if name in node.slots]
     if "ord" in node.slots and word[0] in "ivxl" and "ord" not in names:
         names.append("ord")
-    if not names and word[:2] in scan.lang.numbers.morpheme_heads and starts_number(scan.lang.numbers, word):
-        names = [name for name in _SPELLED_SLOTS if name in node.slots]
+    if word[:2] in scan.lang.numbers.morpheme_heads and starts_number(scan.lang.numbers, word):
+        names += [name for name in _SPELLED_SLOTS if name in node.slots and name not in names]
     if "date" in node.slots:
         names.append("date")
     return names

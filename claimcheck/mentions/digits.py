@@ -40,7 +40,7 @@ def read_digits(scan: Scan, index: int) -> Numeral | None:
     amount, step = readings[0]
     bare_point = (
         literal.isdigit()
-        and tokens.word(index - 1) == "." == numbers.decimal
+        and tokens.word(index - 1) == numbers.decimal
         and tokens.touches(index)
         and not tokens.touches(index - 1)
     )

@@ -272,8 +272,11 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
             break  # an ordinal is one word: "venti quinti" are twenty fifths
         machine.bare = bare or len(atoms) > 1 or bool(tail) or low[at] in scan.lang.numbers.bare or atoms[0].ordinal
         if (machine.closed and not all(atom.ordinal for atom in atoms)) or not machine.accept_all(atoms):
-            tail = ""
-            break
+            short = scan.lang.numbers.atoms.get(low[at]) if beyond > at + 1 and machine.pending else None
+            if short is None or not machine.accept(short):
+                tail = ""
+                break
+            beyond = at + 1  # "soixante-quinze cents" holds no fifteen hundred
         at = after = beyond
         if tail:
             break

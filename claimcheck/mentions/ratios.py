@@ -98,7 +98,9 @@ def _fraction(scan: Scan, index: int) -> Draft | None:
 
 def _part_of(scan: Scan, index: int) -> Draft | None:
     """ "un vingt-cinquième": an article and an ordinal that orders no noun."""
-    if scan.tokens.low[index] not in scan.lang.numbers.article or scan.lang.words.percent.at(scan.tokens.low, index + 1):
+    if scan.tokens.low[index] not in scan.lang.numbers.article or scan.lang.words.percent.at(
+        scan.tokens.low, index + 1
+    ):
         return None
     number = read_number(scan, index + 1)
     if number is None or not number.ordinal or number.tail or not number.amount or number.amount < 10:
