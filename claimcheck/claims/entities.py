@@ -129,6 +129,32 @@ def canonical(name: str) -> str:
     return " ".join(plain.replace("'", "").replace(".", "").replace('"', "").split())
 
 
+def initials_of(name: str) -> str:
+    """The capitals that its words begin with, where there are two words or more: "JVOF"; else empty."""
+    words = [word for word in name.replace("-", " ").split() if word[0].isalpha()]
+    letters = "".join(word[0] for word in words if word[0].isupper())
+    return letters if len(words) > 1 else ""
+
+
+def skeleton(name: str) -> str:
+    """The consonants of a name in Latin letters, those that sound alike made one, so that transliterations meet.
+
+    >>> skeleton("Торгай Маркет") == skeleton("Torgai Market")
+    True
+    """
+    from anyascii import anyascii
+
+    plain = anyascii(name).casefold()
+    for long, short in _SOUNDS:
+        plain = plain.replace(long, short)
+    kept = [char for char in plain if char.isalnum() and char not in "aeiouyjh'"]
+    return "".join(char for index, char in enumerate(kept) if index == 0 or char != kept[index - 1])
+
+
+_SOUNDS = (
+    ("shch", "s"), ("sch", "s"), ("tch", "c"), ("tsj", "c"), ("sh", "s"), ("sj", "s"), ("ch", "c"), ("zh", "s"),
+    ("ts", "c"), ("tz", "c"), ("ks", "x"), ("kh", "k"), ("ck", "k"), ("q", "k"), ("c", "k"), ("w", "v"), ("ph", "f"), ("z", "s"),
+)  # fmt: skip
 FORMS = frozenset(
     "inc ltd llc plc corp corporation gmbh ag nv n.v. bv b.v. sa spa ab as asa oy se kg pao oao ooo the".split()
 )

@@ -121,28 +121,28 @@ def runs(number: int, tokens: Tokens, evidence: Evidence, lang: Context, opening
             opening = (opening and surface in _OPENING) or surface in ".!?:|"
             index += 1
         elif is_capital(surface):
-            last = _run_end(tokens, index, openings, lang)
+            last = _run_end(tokens, index, openings, evidence)
             yield from _trimmed(number, tokens, index, last, opening, evidence)
             index, opening = last, False
         else:
             index, opening = index + 1, False
 
 
-def _run_end(tokens: Tokens, index: int, openings: frozenset[int], lang: Context) -> int:
+def _run_end(tokens: Tokens, index: int, openings: frozenset[int], evidence: Evidence) -> int:
     last = index + 1
     while last < len(tokens) and tokens.starts[last] not in openings:
         if tokens.surface[last - 1][-1] in "'’" and tokens.folded[last] == "s":
             return last
-        step = _step(tokens, last, lang)
+        step = _step(tokens, last, evidence)
         if not step:
             return last
         last += step
     return last
 
 
-def _step(tokens: Tokens, index: int, lang: Context) -> int:
+def _step(tokens: Tokens, index: int, evidence: Evidence) -> int:
     """How many words further a name goes on at an index, 0 where it ends."""
-    surface = tokens.surface[index]
+    surface, lang = tokens.surface[index], evidence.lang
     if surface[0].isalpha() and is_capital(surface):
         return 1
     if surface.isdigit() and len(surface) <= 3 and tokens.starts[index] > tokens.ends[index - 1]:
@@ -181,8 +181,14 @@ def _trimmed(number: int, tokens: Tokens, first: int, last: int, opening: bool, 
     if first < last and not _is_noise(tokens, first, last, opening, evidence):
         weak = last - first == 1 and evidence.is_noun(tokens.folded[first]) and not _is_quoted(tokens, first, last)
         yield Run(number, first, last, _key(tokens, first, last, lang), initial, titled, weak)
-    elif first >= last and last - begin == 1 and opening and tokens.folded[begin] not in lang.stop:
+    elif first >= last and last > begin and opening and _could_be(tokens, begin, last, lang):
         yield Run(number, begin, last, _key(tokens, begin, last, lang), True, titled, weak=True)
+
+
+def _could_be(tokens: Tokens, first: int, last: int, lang: Context) -> bool:
+    """Whether a dropped run may yet be a name: one word, or one with its number ("Flight 318")."""
+    numbered = last - first == 2 and tokens.surface[first + 1].isdigit()
+    return (last - first == 1 or numbered) and tokens.folded[first] not in lang.stop
 
 
 def _key(tokens: Tokens, first: int, last: int, lang: Context) -> tuple[str, ...]:

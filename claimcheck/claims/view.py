@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from claimcheck.claims.entities import FORMS, Entity, Name, entities
+from claimcheck.claims.entities import FORMS, Entity, Name, entities, initials_of, skeleton
 from claimcheck.claims.names import Evidence, Run, is_shouted, is_title_case, runs
 from claimcheck.claims.tokens import Tokens, tokens
 from claimcheck.claims.topic import likelihoods, salient
@@ -110,6 +110,7 @@ def share(views: Sequence[View]) -> None:
         for entity in prepared.entities:
             entity.sorts = sum((sorts[key] for key in sorted(entity.keys)), Counter())
             entity.shared = max(0, max(uses[key] for key in entity.keys) - 1) / (len(views) - 1)
+    _unify(views)
     votes: dict[str, float] = defaultdict(float)
     for prepared in views:
         chances = likelihoods(prepared.entities, prepared.says_we, prepared.lang)
@@ -118,6 +119,36 @@ def share(views: Sequence[View]) -> None:
                 votes[key] += chance
     for prepared in views:
         _vote(prepared, votes)
+
+
+def _unify(views: Sequence[View]) -> None:
+    """Give a name and its initials, or its spelling in another script, one key; the other form follows in brackets."""
+    entities = [entity for prepared in views for entity in prepared.entities]
+    initials: dict[str, Entity] = {}
+    sounds: dict[str, Entity] = {}
+    for entity in entities:
+        letters = initials_of(entity.name)
+        if len(letters) > 2:
+            initials.setdefault(letters, entity)
+        if entity.name.isascii() and len(skeleton(entity.name)) > 3:
+            sounds.setdefault(skeleton(entity.name), entity)
+    for entity in entities:
+        other = initials.get(entity.name) or (None if entity.name[:1] < "\u0370" else sounds.get(skeleton(entity.key)))
+        if other is not None and other is not entity and other.key != entity.key:
+            _join(entity, other)
+
+
+def _join(entity: Entity, other: Entity) -> None:
+    entity.key, entity.keys = other.key, entity.keys | other.keys
+    other.keys |= entity.keys
+    short, full = (entity, other) if len(entity.name) < len(other.name) else (other, entity)
+    if entity.name.isascii():
+        full.aliases.append(short.name)
+        short.aliases.append(full.name)
+        full.name = short.name = f"{full.name} ({short.name})"
+    else:
+        entity.aliases.append(other.name)
+        entity.name = f"{entity.name} ({other.name})"
 
 
 def _vote(prepared: View, votes: dict[str, float]) -> None:
@@ -167,11 +198,15 @@ def _openings(sentence: Sentence) -> frozenset[int]:
 
 
 def _uncovered(found: Iterable[Run], line: Tokens, mentions: Sequence[Mention]) -> Iterator[Run]:
-    """The runs that do not begin with words of a value: "March 10" and "KZT21bn" are no names."""
+    """The runs without the words of a value: "March 10" and "KZT21bn" are no names, "Lanterns 19" is "Lanterns"."""
     for run in found:
-        start = line.starts[run.first]
-        if not any(mention.start <= start < mention.end for mention in mentions):
+        last = run.last
+        while last > run.first and any(m.start <= line.starts[last - 1] < m.end for m in mentions):
+            last -= 1
+        if last == run.last:
             yield run
+        elif last > run.first:
+            yield replace(run, last=last, key=run.key[: last - run.first])
 
 
 def _mark(result: list[Entity], names: list[Name], sentences: Sequence[Sentence], size: int) -> None:
