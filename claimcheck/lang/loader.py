@@ -16,6 +16,8 @@ from claimcheck.lang.tables import Phrases
 
 _FILES = ("cldr", "numbers", "money", "units", "words", "dates")
 _SHARED = "und"
+# A pattern that can only match where a run of digits begins: an edge, then a digit.
+_AT_DIGITS = re.compile(r"(?:\\b|\(\?<!(?:\\d|\[\\d[^]]*\])\))+(?:\\d|\d|\[[\d-]+\])(?!\?|\*|\{0)")
 Table = dict[str, Any]
 
 
@@ -269,6 +271,7 @@ def _clock(row: Table) -> Clock:
 def _words(data: Table) -> Words:
     rate, rank, noun = data.get("rate", {}), data.get("rank", {}), data.get("noun", {})
     multiples, share, score = data.get("multiples", {}), data.get("share", {}), data.get("score", {})
+    names = [re.compile(pattern) for pattern in data.get("identifier", {}).get("patterns", ())]
     words = Words(
         before=Phrases((form, key) for form, key in _pairs(data.get("before", {}))),
         after=Phrases((form, key) for form, key in _pairs(data.get("after", {}))),
@@ -321,7 +324,8 @@ def _words(data: Table) -> Words:
         ignore=_flags(data.get("ignore", {}).get("phrases", ())),
         identifier=_flags(data.get("identifier", {}).get("before", ())),
         street=tuple(data.get("identifier", {}).get("street", ())),
-        names=tuple(re.compile(pattern) for pattern in data.get("identifier", {}).get("patterns", ())),
+        names=tuple(pattern for pattern in names if not _AT_DIGITS.match(pattern.pattern)),
+        digit_names=tuple(pattern for pattern in names if _AT_DIGITS.match(pattern.pattern)),
         clock_opening=_flags(data.get("clock_opening", ())),
         score_verbs=frozenset(score.get("verbs", ())),
         clock=Phrases((form, _clock(row)) for row in data.get("clock", []) for form in row["forms"]),

@@ -171,6 +171,7 @@ class Words:
     identifier: Phrases[bool] = field(default_factory=Phrases)
     street: tuple[str, ...] = ()
     names: tuple[re.Pattern[str], ...] = ()
+    digit_names: tuple[re.Pattern[str], ...] = ()
     clock: Phrases[Clock] = field(default_factory=Phrases)
     clock_opening: Phrases[bool] = field(default_factory=Phrases)
     score_verbs: frozenset[str] = frozenset()

@@ -4,9 +4,9 @@ import re
 import unicodedata
 
 # A word may carry combining marks (decomposed accents); a superscript ("m²") and a fraction sign ("2½") count as letters.
-_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|\n|[^\s]")
+_TOKEN = re.compile(r"[^\W\d_][^\W\d_]*(?:[\u0300-\u036f]+[^\W\d_]*)*|\d+|\S|\n")
 _WRAP_WIDTH = 50
-_FOLD = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "−": "-", "‐": "-"})
+_FOLD = {"’": "'", "ʼ": "'", "‑": "-", "−": "-", "‐": "-"}
 
 
 class Tokens:
@@ -19,10 +19,10 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        lowered = text.lower().translate(_FOLD)
+        lowered = _folded(text.lower())
         if len(lowered) != len(text):
             # "İ" grows when lowered: fold it sign by sign, keeping only what keeps its place.
-            lowered = "".join(low if len(low := sign.lower()) == 1 else sign for sign in text).translate(_FOLD)
+            lowered = _folded("".join(low if len(low := sign.lower()) == 1 else sign for sign in text))
         spans = [match.span() for match in _TOKEN.finditer(lowered)]
         if "\n" in lowered:
             spans = _unwrapped(lowered, spans)
@@ -75,4 +75,12 @@ def _unwrapped(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]
 
 def tokenize(phrase: str) -> list[str]:
     """The folded tokens of a phrase of the language data."""
-    return _TOKEN.findall(phrase.lower().translate(_FOLD))
+    return _TOKEN.findall(_folded(phrase.lower()))
+
+
+def _folded(text: str) -> str:
+    """The text with one sign for each apostrophe and hyphen; most texts hold few of them, and looking is fast."""
+    for sign, plain in _FOLD.items():
+        if sign in text:
+            text = text.replace(sign, plain)
+    return text

@@ -48,9 +48,10 @@ def find_mentions(text: str, language: str = "en", reference: dt.date | None = N
 
 def _drafts(scan: Scan) -> Iterator[Draft]:
     low = scan.tokens.low
-    decoys = decoy_spans(scan.tokens.text, scan.lang.words.names)
+    found = places(scan)
+    decoys = decoy_spans(scan, [scan.tokens.start[index] for index in found if low[index][0].isdecimal()])
     passed = 0
-    for index in places(scan):
+    for index in found:
         if index < scan.floor:
             continue
         start = scan.tokens.start[index]

@@ -37,8 +37,12 @@ _AT_DIGITS = re.compile(f"(?i:{_CLOCK.pattern})|{_PHONE.pattern}|{_CODE.pattern}
 _GLUE = frozenset("-_/.")
 
 
-def decoy_spans(text: str, names: tuple[re.Pattern[str], ...] = ()) -> list[tuple[int, int]]:
-    """The places of addresses, file names, Markdown link targets and a language's own ``names``, in order."""
+def decoy_spans(scan: Scan, digits: list[int]) -> list[tuple[int, int]]:
+    """The places of addresses, file names, Markdown link targets and a language's own names, in order.
+
+    ``digits`` are the places where a run of digits begins.
+    """
+    text, words = scan.tokens.text, scan.lang.words
     spans: list[tuple[int, int]] = []
     if "//" in text or "www." in text:
         spans += [match.span() for match in _URL.finditer(text)]
@@ -47,11 +51,22 @@ def decoy_spans(text: str, names: tuple[re.Pattern[str], ...] = ()) -> list[tupl
     if "@" in text or "#" in text:
         spans += [match.span() for match in _TAG.finditer(text)]
     spans += _with_heads(text, _FILE_END, _FILE_HEAD)
-    for pattern in names:
+    for pattern in words.names:
         spans += [match.span() for match in pattern.finditer(text)]
+    for pattern in words.digit_names:
+        spans += _at(text, digits, pattern)
     if "](" in text:
         spans += [match.span() for match in _LINK.finditer(text)]
     return sorted(spans)
+
+
+def _at(text: str, starts: list[int], pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The places of a pattern that can only begin at some starts, none inside another."""
+    end = 0
+    for start in starts:
+        if start >= end and (match := pattern.match(text, start)):
+            end = match.end()
+            yield match.span()
 
 
 def _with_heads(text: str, tail: re.Pattern[str], head: re.Pattern[str]) -> Iterator[tuple[int, int]]:
