@@ -18,12 +18,16 @@ _CALENDAR = Decimal("0.02")
 
 
 def judge_bases(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric]) -> Outcome:
-    """The verdict on a value per something and one that is not, with the same numerator."""
+    """The verdict on a value per something and one that is not, whose numerators measure the same."""
     rate, total = (left, right) if "/" in left[1].unit else (right, left)
     times = _times(rate[1], total[0])
-    if times is None and stated_interval(rate[1]).meets(stated_interval(total[1])):
+    plain = judge(_multiplied(left, Decimal(1)), _multiplied(right, Decimal(1)))
+    if not plain.is_conflict and times != 1:
         text = f"{quoted(left[0])} and {quoted(right[0])} have the same number, and only one says per what."
         return Outcome("unit-unstated", text)
+    # The same digits in units a thousand apart are a slip, not a sum over time.
+    if times is None and left[1].amount == right[1].amount and left[1].kind == "quantity":
+        return plain
     if times is None:
         text = f"{quoted(rate[0])} is per {rate[1].unit.partition('/')[2]}, {quoted(total[0])} is not"
         return Outcome("base-differs", f"{text}, and nothing says how many.")

@@ -118,6 +118,8 @@ def _plan(left: Claim, right: Claim, found: Outcome) -> Outcome:
 
 def _later(left: Claim, right: Claim, found: Outcome) -> Outcome:
     """A conflict that the passing of time may explain: two reports of a figure that moves, without a common as-of."""
+    if isinstance(left.value, Date) or isinstance(right.value, Date):
+        return found
     moving, days = _moving(left, right), (published(left), published(right))
     if moving is None or days[0] is None or days[1] is None or abs(days[0] - days[1]) < moving.after:
         return found

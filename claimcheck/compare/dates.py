@@ -1,5 +1,6 @@
 """Two dates: whether they have a day in common, and whether two spans begin and end alike."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.claims.model import Claim
@@ -12,7 +13,7 @@ from claimcheck.values.model import Date, Modifier
 
 # A gap of 1 is large (see Outcome): a week for days, a unit for months and years.
 _WEEK = Decimal(7)
-_ALMOST = 0.25
+_ALMOST, _SOME = 0.25, 0.6
 # The most that two time zones differ, in minutes, but for a few islands.
 _ZONES = 14 * 60
 # Months and years are not all of one length.
@@ -21,7 +22,20 @@ _OPEN = (Modifier.BEFORE, Modifier.AFTER, Modifier.AT_LEAST, Modifier.AT_MOST, M
 
 
 def judge_dates(left: tuple[Claim, Date], right: tuple[Claim, Date]) -> Outcome:
-    """The verdict on two dates."""
+    """The verdict on two dates; "since 2011" and "until 2028" are told of the end that they name."""
+    dates = pinned(left[1], right[1])
+    found = _judge((left[0], dates[0]), (right[0], dates[1]))
+    if (
+        found.is_conflict
+        and (open_side(left[1]) != open_side(right[1]))
+        and interval(left[1]).meets(interval(right[1]))
+    ):
+        # Perhaps the one is of a day on which what the other tells of was still so.
+        return replace(found, gap=min(found.gap, _SOME))
+    return found
+
+
+def _judge(left: tuple[Claim, Date], right: tuple[Claim, Date]) -> Outcome:
     dates = left[1], right[1]
     if any(_is_yearless(date) for date in dates):
         return _yearless(left, right)
@@ -34,6 +48,37 @@ def judge_dates(left: tuple[Claim, Date], right: tuple[Claim, Date]) -> Outcome:
     if _is_span(dates[0]) and _is_span(dates[1]) and (found := _ends(dates[0], dates[1], says)):
         return found
     return _meeting(dates, intervals, says)
+
+
+def pinned(left: Date, right: Date) -> tuple[Date, Date]:
+    """Both dates, with the open ends of "since" and "until" closed where that is what can be compared.
+
+    Something that runs since 2011 began then, whatever begins or goes on later; but a beginning says nothing of an end,
+    and a limit such as "before 2015" is met by what is open.
+    """
+    sides = open_side(left), open_side(right)
+    limits = any(date.modifier in _OPEN for date in (left, right))
+    if limits or (sides[0] and sides[1] and sides[0] != sides[1]):
+        return left, right
+    return _closed(left, sides[0]), _closed(right, sides[1])
+
+
+def open_side(date: Date) -> str:
+    """ "since" or "until" for a date with one named end, empty for others."""
+    if date.modifier in (Modifier.SINCE, Modifier.UNTIL):
+        return date.modifier.value
+    first, slash, last = date.edtf.partition("/")
+    if not slash or (first.strip(".") and last.strip(".")):
+        return ""
+    return "since" if first.strip(".") else "until"
+
+
+def _closed(date: Date, side: str) -> Date:
+    if not side:
+        return date
+    first, _, last = date.edtf.partition("/")
+    end = first if date.modifier or side == "since" else last
+    return edtf.date_value(date.edtf if date.modifier else end)
 
 
 def _is_yearless(date: Date) -> bool:

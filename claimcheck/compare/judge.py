@@ -1,6 +1,7 @@
 """Which judge two values go to: by what they measure, then by kind."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.bases import judge_bases
@@ -17,9 +18,11 @@ from claimcheck.rates import Rates
 from claimcheck.values.axis import axis
 from claimcheck.values.model import Date, Numeric, Rank, Score, Value
 from claimcheck.values.tolerance import stated_interval
+from claimcheck.values.units import unit
 
 _SHARES = frozenset({"percent", "percentage_point", "times"})
 _COUNTED = frozenset({"count", "number"})
+_SCALES = (Decimal(1000), Decimal(10**6), Decimal(10**9), Decimal(10**12))
 _UNITLESS = frozenset({"number", "count", "score"})
 
 
@@ -63,7 +66,7 @@ def _numeric(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric], rates: R
     a, b = left[1], right[1]
     axes = _axis(a), _axis(b)
     if axes[0] == axes[1]:
-        return judge(side(*left), side(*right))
+        return _bare(left, right, axes) if a.kind == b.kind == "number" and _same_digits(a, b) else _plain(left, right)
     if a.kind == "money" == b.kind:
         return _sums(left, right, rates)
     if set(axes) <= _SHARES:
@@ -71,6 +74,10 @@ def _numeric(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric], rates: R
     if a.kind in _UNITLESS or b.kind in _UNITLESS:
         return _bare(left, right, axes)
     return _measures(left, right)
+
+
+def _plain(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric]) -> Outcome:
+    return judge(side(*left), side(*right))
 
 
 def _axis(value: Numeric) -> str:
@@ -84,10 +91,19 @@ def _axis(value: Numeric) -> str:
 def _sums(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric], rates: Rates | None) -> Outcome:
     (code, slash, per), (other, other_slash, other_per) = (axis(each[1]).partition("/") for each in (left, right))
     if slash != other_slash:
-        return judge_bases(left, right) if code == other else _differ("base-differs", left[0], right[0])
+        return judge_bases(left, right) if code == other else _without_base(left, right, rates)
     if per != other_per:
         return _differ("base-differs", left[0], right[0])
-    return judge_currencies(left, right, rates) if code != other else judge(side(*left), side(*right))
+    return judge_currencies(left, right, rates) if code != other else _plain(left, right)
+
+
+def _without_base(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric], rates: Rates | None) -> Outcome:
+    """Sums in two currencies of which only one says per what: they agree where they match without it."""
+    plain = [(claim, value.model_copy(update={"unit": value.unit.partition("/")[0]})) for claim, value in (left, right)]
+    found = judge_currencies(plain[0], plain[1], rates)
+    if found.reason == "converted-currency":
+        return found.because("unit-unstated", f"{found.explanation[:-1]}, and only one says per what.")
+    return _differ("base-differs", left[0], right[0])
 
 
 def _bare(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric], axes: tuple[str, str]) -> Outcome:
@@ -98,9 +114,20 @@ def _bare(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric], axes: tuple
     if "number" in (a.kind, b.kind) and stated_interval(a).meets(stated_interval(b)):
         text = f"{quoted(left[0])} and {quoted(right[0])} have the same number, and only one says of what unit."
         return Outcome("unit-unstated", text)
+    if "number" in (a.kind, b.kind) and _same_digits(a, b):
+        text = f"{quoted(left[0])} and {quoted(right[0])} have the same digits, and only one says of what scale."
+        return Outcome("unit-unstated", text)
     if {a.kind, b.kind} <= _UNITLESS and a.amount is not None and b.amount is not None:
-        return judge(side(*left), side(*right))
+        return _plain(left, right)
     return _kinds_differ(left[0], right[0])
+
+
+def _same_digits(a: Numeric, b: Numeric) -> bool:
+    """Whether two numbers are a thousand, a million or a billion apart, as in a table that says its scale elsewhere."""
+    if not a.amount or not b.amount or a.modifier != b.modifier:
+        return False
+    small, large = sorted((a.amount, b.amount), key=abs)
+    return large / small in _SCALES and len(small.normalize().as_tuple().digits) > 1
 
 
 def _measures(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric]) -> Outcome:
@@ -110,10 +137,14 @@ def _measures(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric]) -> Outc
         stated = stated_interval(a)
         nominal = None if a.amount is None else a.amount * factor
         return judge(Side(left[0], a, stated.scaled(factor), nominal, stated), _as_stated(right))
-    if a.unit.partition("/")[0] == b.unit.partition("/")[0] and ("/" in a.unit) != ("/" in b.unit):
+    if ("/" in a.unit) != ("/" in b.unit) and _numerator(a) == _numerator(b):
         return judge_bases(left, right)
     same_kind = a.kind == b.kind or {a.kind, b.kind} <= {"quantity", "duration"}
     return _differ("unit-differs" if same_kind else "kind-differs", left[0], right[0])
+
+
+def _numerator(value: Numeric) -> str:
+    return unit(value.unit.partition("/")[0]).dimension
 
 
 def _as_stated(right: tuple[Claim, Numeric]) -> Side:

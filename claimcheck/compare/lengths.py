@@ -13,6 +13,10 @@ from claimcheck.values.tolerance import resolution, stated_interval
 from claimcheck.values.units import unit
 
 _DAY = Decimal(86400)
+_OPENED = (Modifier.SINCE, Modifier.UNTIL, Modifier.AT_LEAST, Modifier.AT_MOST)
+# A length of so many times the span cannot have been meant as its length: "nine years" and "the spring of 2015".
+_BEYOND = 4
+_MONTH = 28
 # A gap of 1 is large (see Outcome): a tenth of the length.
 _LARGE = Decimal("0.1")
 
@@ -24,8 +28,8 @@ def judge_length(length: tuple[Claim, Numeric], date: tuple[Claim, Date]) -> Out
     days = date_interval(end, None) if (end := _only_end(date[1])) else interval(date[1])
     if days.low is None or days.high is None:
         return Outcome("date-unresolved", f"{says[1]} is open, so {says[0]} cannot be held against it.")
-    if "/" in date[1].edtf and not end:
-        return _of_span(length, says, _span_lengths(date[1].edtf))
+    if "/" in date[1].edtf and not end and not _is_beyond(length[1], found := _span_lengths(date[1].edtf)):
+        return _of_span(length, says, found)
     when = reference(length[0]) or reference(date[0])
     if when is None:
         return Outcome(
@@ -34,12 +38,17 @@ def judge_length(length: tuple[Claim, Numeric], date: tuple[Claim, Date]) -> Out
     return _since(length, says, days, when)
 
 
+def _is_beyond(length: Numeric, span: Interval) -> bool:
+    low, high = _in_days(length).low, span.high or Decimal(0)
+    return low is not None and high >= _MONTH and low > _BEYOND * high
+
+
 def _only_end(date: Date) -> str:
     """The end that an open span names, or the date itself where words such as "since" opened it; empty otherwise."""
     first, slash, last = date.edtf.partition("/")
-    if slash:
-        return first if last.strip(".") == "" else last if first.strip(".") == "" else ""
-    return first if date.modifier in (Modifier.AT_LEAST, Modifier.AT_MOST) else ""
+    if date.modifier in _OPENED or not slash:
+        return date.edtf if date.modifier in _OPENED else ""
+    return first if last.strip(".") == "" else last if first.strip(".") == "" else ""
 
 
 def judge_anniversary(rank: tuple[Claim, Rank], date: tuple[Claim, Date]) -> Outcome:

@@ -13,6 +13,8 @@ from claimcheck.values.tolerance import stated_interval
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 # A gap of 1 is large (see Outcome): five places.
 _PLACES = Decimal(5)
+# Fewer than this are seldom all of those ranked: "third, behind two others".
+_FIELD = 10
 
 
 def judge_ranks(left: tuple[Claim, Rank], right: tuple[Claim, Rank]) -> Outcome:
@@ -33,7 +35,7 @@ def judge_place_in(rank: tuple[Claim, Rank], count: tuple[Claim, Numeric]) -> Ou
     """The verdict on a place and the number of those there are: the last is as many as all, none is beyond."""
     place, field = _place(rank[1]), stated_interval(count[1])
     says = quoted(rank[0]), quoted(count[0])
-    if field.high is not None and place > field.high:
+    if field.high is not None and place > field.high >= _FIELD:
         return Outcome(
             "rank-beyond-field", f"{says[0]} cannot be among {says[1]}.", 1.0, f"{place} > {number(field.high)}"
         )

@@ -251,5 +251,6 @@ def date_value(edtf: str, modifier: Modifier | None = None) -> Date:
     found = parse(edtf)
     if found is None:
         raise ValueError(f"not a date in our EDTF subset: {edtf!r}")
+    modifier = Modifier(modifier) if modifier else None
     found = narrowed(found, modifier)
     return Date.model_construct(kind="date", edtf=edtf, modifier=modifier, start=iso(found.first), end=iso(found.last))

@@ -103,7 +103,7 @@ def _one_sided(amount: Decimal, size: Decimal, value: Numeric) -> Interval:
     """From a little below up to the amount, or from the amount to a little above it."""
     depth = abs(amount) * _HEDGE_MOST
     if size < abs(amount) * _COARSE:
-        step = size or Decimal(1)
+        step = size or round_step(amount)
         depth = min(max(step / 2, abs(amount) * _CAP), step, depth)
     if not depth:
         return Interval(amount, amount)

@@ -85,7 +85,10 @@ def test_a_coarser_date_makes_no_conflict(text: str, days: int) -> None:
     near = edtf.date_value(edtf.iso(at.first + days) or text)
     assume(compare(claim(fine), claim(near, "b")).verdict is Verdict.AGREE)
     begin = edtf.civil(at.first)[0]
-    for coarse in (edtf.span(edtf.year(begin), edtf.year(begin + 1)), edtf.span(edtf.year(begin - 1), None)):
+    for coarse in (
+        edtf.span(edtf.year(begin), edtf.year(begin + 1)),
+        edtf.span(edtf.year(begin - 1), edtf.year(begin + 1)),
+    ):
         assert compare(claim(edtf.date_value(coarse)), claim(near, "b")).verdict is Verdict.AGREE
 
 
