@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.claims.names import Run
 from claimcheck.claims.tokens import Tokens
-from claimcheck.lang.context import Context, known_names
+from claimcheck.lang.context import Context, concepts, known_names
 
 _MOST_ALIASES = 12
 
@@ -208,7 +208,8 @@ def _count(entity: Entity, run: Run, tokens: Tokens, lang: Context) -> None:
     entity.speaks += following in lang.speech or (before in lang.speech and run.titled)
     for noun in _called(run, tokens, lang):
         entity.nouns.add(lang.stem(noun))
-        entity.sorts.update({label for label, phrase in lang.nouns.begun_by(noun) if len(phrase) == 1})
+        entity.sorts.update({label: 3 for label, phrase in lang.nouns.begun_by(noun) if len(phrase) == 1})
+    entity.sorts.update(_implied(following, lang))
     surface = written(run, tokens)
     entity.keys.add(canonical(surface))
     if surface != entity.name and surface not in entity.aliases and len(entity.aliases) < _MOST_ALIASES:
@@ -260,6 +261,19 @@ def _called(run: Run, tokens: Tokens, lang: Context) -> list[str]:
             found.append(tokens.folded[index])
             break
     return found
+
+
+def _implied(following: str, lang: Context) -> Counter[str]:
+    """What sort of thing the word after a name is mostly said of: "employs" of an organisation, in small parts."""
+    found: Counter[str] = Counter()
+    for concept in sorted({label for label, phrase in lang.attributes.begun_by(following) if len(phrase) == 1}):
+        holders = concepts()[concept].holders
+        if len(holders) < _MOST_HOLDERS:
+            found.update(dict.fromkeys(holders, 1))
+    return found
+
+
+_MOST_HOLDERS = 3
 
 
 def _is_plain(folded: str, lang: Context) -> bool:

@@ -61,6 +61,8 @@ def _sources(place: Place, focus: int) -> dict[int, list[str]]:
         features += _in_sentence(place, name.first, name.last, order)
     for entity, label in _around(place):
         found.setdefault(entity, []).append(label)
+    for entity, label in _sentence_before(place):
+        found.setdefault(entity, []).append(label)
     if focus >= 0:
         found.setdefault(focus, []).append("focus" if names else "focus:alone")
     for rank, entity in enumerate(view.topics[:_TOPICS]):
@@ -68,7 +70,22 @@ def _sources(place: Place, focus: int) -> dict[int, list[str]]:
     return found
 
 
+def _sentence_before(place: Place) -> Iterator[tuple[int, str]]:
+    """The first entity that the sentence before names, and the first of the paragraph."""
+    view, number = place.view, place.number
+    if number == 0 or view.sentences[number - 1].paragraph != place.sentence.paragraph:
+        return
+    if view.names[number - 1]:
+        yield view.names[number - 1][0].entity, "before"
+    first = number - 1
+    while first > 0 and view.sentences[first - 1].paragraph == place.sentence.paragraph and number - first < 12:
+        first -= 1
+    if view.names[first]:
+        yield view.names[first][0].entity, "paragraph"
+
+
 _TOPICS = 4
+_CHANCES = (0.02, 0.1, 0.25, 0.5, 0.75, 0.9)
 
 
 def _around(place: Place) -> Iterator[tuple[int, str]]:
@@ -121,22 +138,29 @@ def _in_sentence(place: Place, first: int, last: int, order: int) -> Iterator[st
 def _following(place: Place, first: int, last: int) -> Iterator[str]:
     words, lang = place.words, place.view.lang
     after = words.folded[last] if last < len(words) else ""
+    side = "before" if last <= place.first else "after"
     if words.is_possessive(last - 1):
         yield "owner"
     elif after in lang.speech or (first and words.folded[first - 1] in lang.speech):
         yield "speaks"
     elif after in lang.auxiliaries:
-        yield "verb"
-    elif after in lang.attributes and last <= place.first:
-        yield "governs"
-    elif after == "," or after == "(":
-        yield "apposed"
+        yield f"next:verb:{side}"
+    elif after in lang.attributes:
+        yield f"next:governs:{side}"
+    elif after in (",", "("):
+        yield f"next:comma:{side}"
+    elif after in lang.prepositions:
+        yield f"next:prep:{side}"
+    elif last < len(words) and words.surface[last][0].islower() and after not in lang.stop:
+        yield f"next:word:{side}"
 
 
 def _own_features(view: View, index: int) -> Iterator[str]:
     entity = view.entities[index]
     if entity.in_title:
         yield "title"
+    chance = view.chances[index]
+    yield f"chance:{sum(chance >= limit for limit in _CHANCES)}"
     if entity.shared > 0.4:
         yield "shared"
     if entity.is_publisher:

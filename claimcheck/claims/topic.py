@@ -8,12 +8,6 @@ from claimcheck.claims.ranking import weights
 from claimcheck.lang.context import Context
 
 
-def salient(found: list[Entity], says_we: bool, lang: Context) -> list[int]:
-    """The entities by how likely the document is about them, the likeliest first."""
-    scores = _scores(found, says_we, lang)
-    return sorted(range(len(found)), key=lambda index: (-scores[index], index))
-
-
 def likelihoods(found: list[Entity], says_we: bool, lang: Context) -> list[float]:
     """How likely each entity is what the document is about; they add up to one."""
     scores = _scores(found, says_we, lang)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from claimcheck.claims.entities import FORMS, Entity, Name, entities, initials_of, skeleton
 from claimcheck.claims.names import Evidence, Run, is_shouted, is_title_case, runs
 from claimcheck.claims.tokens import Tokens, tokens
-from claimcheck.claims.topic import likelihoods, salient
+from claimcheck.claims.topic import likelihoods
 from claimcheck.document import Document
 from claimcheck.lang.context import Context, context
 from claimcheck.mentions.model import Mention
@@ -21,7 +21,7 @@ class View:
     """What is known of a document before any claim is read.
 
     ``words`` and ``names`` run parallel to ``sentences``; ``lines`` are the words with those of the title and the publisher. ``topics`` are indexes into ``entities``, those that
-    the document is most about first. ``dates`` and ``mentions`` hold the date mentions and all mentions by sentence.
+    the document is most about first, ``chances`` how likely it is about each. ``dates`` and ``mentions`` hold the date mentions and all mentions by sentence.
     """
 
     document: Document
@@ -34,6 +34,7 @@ class View:
     names: list[list[Name]]
     entities: list[Entity]
     topics: list[int]
+    chances: list[float]
     says_we: bool
     dates: dict[int, list[Mention]]
     mentions: dict[int, list[Mention]]
@@ -67,7 +68,7 @@ def view(
     dates = {i: [m for m in group if isinstance(m.value, Date)] for i, group in grouped.items()}
     extra = [tokens(text, (0, len(text))) for text in (document.title or "", document.publisher or "")]
     prepared = View(
-        document, lang, reference, sentences, words, [*words, *extra], [], [], [], [], _says_we(words, lang),
+        document, lang, reference, sentences, words, [*words, *extra], [], [], [], [], [], _says_we(words, lang),
         {i: group for i, group in dates.items() if group}, grouped,
     )  # fmt: skip
     prepared.runs = _runs(prepared)
@@ -85,7 +86,8 @@ def _resolve(prepared: View, known: Set[tuple[str, ...]]) -> None:
     for name in names:
         if name.sentence < len(prepared.sentences):
             prepared.names[name.sentence].append(name)
-    prepared.topics = salient(prepared.entities, prepared.says_we, prepared.lang)
+    prepared.chances = likelihoods(prepared.entities, prepared.says_we, prepared.lang)
+    prepared.topics = sorted(range(len(prepared.entities)), key=lambda index: (-prepared.chances[index], index))
 
 
 def share(views: Sequence[View]) -> None:
@@ -113,8 +115,7 @@ def share(views: Sequence[View]) -> None:
     _unify(views)
     votes: dict[str, float] = defaultdict(float)
     for prepared in views:
-        chances = likelihoods(prepared.entities, prepared.says_we, prepared.lang)
-        for entity, chance in zip(prepared.entities, chances, strict=True):
+        for entity, chance in zip(prepared.entities, prepared.chances, strict=True):
             for key in sorted(entity.keys):
                 votes[key] += chance
     for prepared in views:
@@ -157,7 +158,8 @@ def _vote(prepared: View, votes: dict[str, float]) -> None:
     ranked = sorted(common, key=lambda entity: (-max(votes[key] for key in entity.keys), entity.key))
     for place, entity in enumerate(ranked):
         entity.vote = place
-    prepared.topics = salient(prepared.entities, prepared.says_we, prepared.lang)
+    prepared.chances = likelihoods(prepared.entities, prepared.says_we, prepared.lang)
+    prepared.topics = sorted(range(len(prepared.entities)), key=lambda index: (-prepared.chances[index], index))
 
 
 def adopt(title: View, body: View) -> None:
@@ -166,7 +168,7 @@ def adopt(title: View, body: View) -> None:
     for number, found in enumerate(title.names):
         places = [(name, names.get(title.entities[name.entity].key)) for name in found]
         title.names[number] = [replace(name, entity=index) for name, index in places if index is not None]
-    title.entities, title.topics = body.entities, body.topics
+    title.entities, title.topics, title.chances = body.entities, body.topics, body.chances
 
 
 def _runs(prepared: View) -> list[Run]:
