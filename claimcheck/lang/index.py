@@ -22,7 +22,7 @@ def index(language: Language) -> None:
     words.ignored = frozenset(words.ignore.tokens())
     words.score_tokens = frozenset(words.score_words.firsts())
     numbers.starts = frozenset(spelled | numbers.article | signs)
-    amounts = spelled | numbers.fraction.firsts() | numbers.half | numbers.article
+    amounts = spelled | numbers.fraction.firsts() | numbers.half | numbers.bare_units | numbers.article
     for other in (words.multiple, words.rank_word, words.share_before, words.percent_before):
         amounts |= other.firsts()
     dates.starts = _slots_by_word(dates, numbers.starts)
@@ -45,7 +45,7 @@ def followers(language: Language, word: str) -> frozenset[str] | None:
         numbers.atoms, numbers.multiplier, numbers.vague, numbers.dozen, numbers.fraction, words.multiple,
         words.rank_word, words.share_before, words.percent_before, dates.part,
     )  # fmt: skip
-    if word in numbers.half or any(table.get(word) is not None for table in tables):
+    if word in numbers.half or word in numbers.bare_units or any(table.get(word) is not None for table in tables):
         return None
     after = _in_date(dates, word)
     if after is None:

@@ -64,6 +64,7 @@ class Numbers:
     dozen: Phrases[Decimal] = field(default_factory=Phrases)
     about: frozenset[str] = frozenset()
     half: frozenset[str] = frozenset()
+    bare_units: frozenset[str] = frozenset()
     negative_after: Phrases[bool] = field(default_factory=Phrases)
     morphemes: dict[str, Atom | None] = field(default_factory=dict)
     morpheme_heads: frozenset[str] = frozenset()

@@ -1,6 +1,6 @@
 """Numbers with what they measure: sums, shares, counts, quantities, durations and bare numbers, single or in a range."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimcheck.mentions.hedges import (
@@ -132,8 +132,11 @@ def _measure_of(scan: Scan, number: Numeral) -> Measure | None:
 
 def _one_unit(scan: Scan, index: int) -> Amount | None:
     """ "an hour and a half", "more than a year": an article that counts a unit, where something shows that it counts."""
-    low = scan.tokens.low
-    if low[index] not in scan.lang.numbers.article:
+    low, numbers = scan.tokens.low, scan.lang.numbers
+    if low[index] in numbers.bare_units and (measure := measure_after(scan, index, digits=False)):
+        more = numbers.and_more.at(low, measure.next)  # "hora y media"
+        return Amount(Numeral(index, more[1], _ONE + more[0], Decimal("0.1")), measure, index, more[1]) if more else None
+    if low[index] not in numbers.article:
         return None
     point = scan.lang.words.percent.at(low, index + 1)
     measure = (
@@ -331,12 +334,25 @@ def _range_end(scan: Scan, left: Amount) -> Amount | None:
         return None
     joined += tokens.word(joined) in words.determiner
     right = _single_after(scan, joined)
-    if right is None or not _makes_range(scan, left, right, join, opened=bool(opened)):
+    if right is None:
+        return None
+    if not _makes_range(scan, left, right, join, opened=bool(opened)):
+        _share_change(scan, left, right, join)
         return None
     _share_measure(left, right)
     if opened:
         left.first = opened[1]
     return right
+
+
+def _share_change(scan: Scan, left: Amount, right: Amount, join: str) -> None:
+    """The measure of a change's end for its start too: "fell from 45 to 38 euros"."""
+    words, low = scan.lang.words, scan.tokens.low
+    starts = (left.first and words.role.get(low[left.first - 1]) == "from") or is_crossing(scan, left.first)
+    if left.measure or not right.measure or not starts or words.role.get(join) != "to" or right.measure.is_age:
+        return
+    if left.number.digits and right.number.digits and right.measure.first is None:
+        left.measure = replace(right.measure, next=left.next)
 
 
 def _single_after(scan: Scan, index: int) -> Amount | None:

@@ -258,8 +258,12 @@ def _is_part_of_number(scan: Scan, index: int) -> bool:
 
 
 def _is_counted(scan: Scan, index: int) -> bool:
+    """Whether the digits count what follows: any noun where years stand bare, else one that shows its plural."""
     word = scan.tokens.word(index)
-    return bool(word) and word[0].isalpha() and word not in scan.lang.words.noun_stop
+    if not word or not word[0].isalpha() or word in scan.lang.words.noun_stop:
+        return False
+    shows_plural = scan.lang.words.noun_head == "plural" and not scan.lang.dates.plain_years
+    return not shows_plural or counted_noun(scan, index, many=True) is not None
 
 
 def _is_measured(scan: Scan, index: int) -> bool:

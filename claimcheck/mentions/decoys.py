@@ -209,6 +209,8 @@ def _glued_after(scan: Scan, index: int) -> bool:
     word = tokens.word(after)
     if word == "_":
         return True
+    if word == "-" and tokens.touches(after + 1) and len(tokens.word(after + 1)) == 1 and tokens.is_capital(after + 1):
+        return True  # "23-J", a day by its month's letter
     if not word[:1].isalpha():
         return False
     low = tokens.low

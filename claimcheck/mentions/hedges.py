@@ -53,7 +53,7 @@ def _crossing(scan: Scan, first: int) -> str | None:
     words, low = scan.lang.words, scan.tokens.low
     if not words.crossing or not first:
         return None
-    if words.crossing.before(low, first):
+    if words.crossing.before(low, first) or words.crossing.before(low, without_determiner(scan, first)):
         return "from"
     if words.role.get(low[first - 1]) != "to":
         return None
@@ -81,7 +81,7 @@ def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
         ):  # "150 kilos in more than 2,000 holes" rises by nothing
             return hit[0], role if role in ("to", "from") else "by"
     if (crossed := _crossing(scan, first)) and (crossed == "to" or _goes_on(scan, after)):
-        return None, crossed
+        return changed_before(scan, first), crossed
     # The level that a change ends at stands behind the change itself: "rose by 100 basis points, to 16 per cent".
     direction = changed_before(scan, first, reach=2 * _REACH if role == "to" else _REACH)
     if direction and role is None and scan.lang.words.direction.before(low, modifier_before(scan, first)[1]):
