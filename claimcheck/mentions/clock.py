@@ -76,4 +76,13 @@ def _hour(scan: Scan, index: int) -> int | None:
     minutes = tokens.word(index + 2)
     if tokens.word(index + 1) in _MARKS and tokens.touches(index + 2) and minutes.isdecimal() and len(minutes) == 2:
         return index + 3
-    return index + 1
+    return None if _goes_on(scan, index) else index + 1
+
+
+def _goes_on(scan: Scan, index: int) -> bool:
+    """Whether the digits are the start of a longer number ("16.000 tonnellate", "16 000 tonnes")."""
+    tokens = scan.tokens
+    following = tokens.word(index + 1)
+    if following in (".", ",") and tokens.touches(index + 1) and tokens.touches(index + 2):
+        return tokens.word(index + 2).isdecimal()
+    return scan.lang.numbers.spaced_groups and len(following) == 3 and following.isdecimal()

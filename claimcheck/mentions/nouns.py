@@ -44,7 +44,7 @@ def _run(scan: Scan, index: int) -> list[int]:
             if (
                 (word in stop and not (len(word) > 1 and scan.tokens.surface(index).isupper()))
                 or scan.lang.numbers.atoms.get(word) is not None
-                or (scan.lang.dates.month.get(word) and scan.tokens.is_capital(index) and not run)
+                or (not run and _is_month(scan, index))
             ):
                 break
             run.append(index)
@@ -52,6 +52,14 @@ def _run(scan: Scan, index: int) -> list[int]:
             break
         index += 1
     return run
+
+
+def _is_month(scan: Scan, index: int) -> bool:
+    """Whether the word names a month, which needs a capital where months have one or the word means something else too."""
+    word, dates = scan.tokens.low[index], scan.lang.dates
+    if not dates.month.get(word):
+        return False
+    return scan.tokens.is_capital(index) or not (dates.capital or word in dates.weak)
 
 
 def _joins(scan: Scan, index: int) -> bool:
