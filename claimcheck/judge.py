@@ -15,7 +15,7 @@ from claimcheck.link.excuses import Excuses
 from claimcheck.link.learn import Weights
 from claimcheck.link.linker import Link
 from claimcheck.link.record import Record
-from claimcheck.link.weights import Model
+from claimcheck.link.weights import Model, Regime
 
 # Steps of the working that weigh less than this are noise to a reader.
 _LEAST_WEIGHT = 0.15
@@ -44,18 +44,19 @@ def judge(
 def _judged(records: Sequence[Record], link: Link, model: Model, excuses: Excuses) -> Comparison | None:
     left, right = records[link.left], records[link.right]
     found = _values(left.claim, right.claim)
-    stage = model.second(meets=found.verdict is not Verdict.CONFLICT)
+    regime = model.regime(short=link.short)
+    stage = regime.stage(meets=found.verdict is not Verdict.CONFLICT)
     odds = stage.weights.score(link.levels)
     severity = None
     if found.verdict is Verdict.CONFLICT:
-        severity = severity_of(odds, model)
+        severity = severity_of(odds, regime)
         if severity is None:
             return None
         excuse = excuses.sum(left.claim, right.claim)
         if excuse is not None:
             severity = Severity.NOTE
             found = found.model_copy(update={"explanation": f"{found.explanation} {excuse}"})
-    elif odds < model.tiers["agree"]:
+    elif odds < regime.tiers["agree"]:
         return None
     said = {"severity": severity, "confidence": stage.curve.at(odds), "evidence": evidence(link, stage.weights)}
     return found.model_copy(update=said)
@@ -70,10 +71,10 @@ def _values(left: Claim, right: Claim) -> Comparison:
     return plain if plain.verdict is not Verdict.INCOMPARABLE else found
 
 
-def severity_of(odds: float, model: Model) -> Severity | None:
+def severity_of(odds: float, regime: Regime) -> Severity | None:
     """The tier of a conflict of these log odds, ``None`` where it is not worth a look."""
     for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE):
-        if odds >= model.tiers[severity.value]:
+        if odds >= regime.tiers[severity.value]:
             return severity
     return None
 

@@ -19,6 +19,7 @@ class Scored:
     case: str
     odds: float
     meets: bool
+    short: bool
     label: Label
 
 

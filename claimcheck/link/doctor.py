@@ -22,18 +22,18 @@ _YEARS = (1, -1, 2, -2, 5, -10, 3)
 _SMALL = 20
 
 
-def doctored(groups: Sequence[Sequence[tuple[int, Claim]]], *, salt: str) -> dict[int, Claim]:
+def doctored(groups: Sequence[Sequence[tuple[int, Claim]]], *, salt: str, share: int = SHARE) -> dict[int, Claim]:
     """New claims by number, for one document's side of some of the groups of claims that agree.
 
     ``salt`` makes the choice: the same salt gives the same copy.
     """
     changed: dict[int, Claim] = {}
     for group in groups:
-        key = _number(salt, *sorted(claim.id for _, claim in group))
+        key = number_of(salt, *sorted(claim.id for _, claim in group))
         documents = sorted({claim.document for _, claim in group})
-        if key % SHARE or len(documents) < 2:
+        if key % share or len(documents) < 2:
             continue
-        target = documents[key // SHARE % len(documents)]
+        target = documents[key // share % len(documents)]
         for number, claim in group:
             value = altered(claim.value, key // 100)
             if claim.document == target and value is not None:
@@ -100,5 +100,6 @@ def _other_date(value: Date, key: int) -> Date | None:
     return value.model_copy(update={"edtf": text, "start": None, "end": None})
 
 
-def _number(*texts: str) -> int:
+def number_of(*texts: str) -> int:
+    """A number that the texts decide, the same on any machine."""
     return int(hashlib.sha256("\x1f".join(texts).encode()).hexdigest()[:12], 16)

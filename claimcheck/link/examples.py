@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import combinations
 
+from claimcheck import sentences
 from claimcheck.claims.extraction import Reading, read_all
 from claimcheck.claims.model import Claim
-from claimcheck.document import Document
 from claimcheck.link.blocking import candidate_pairs
 from claimcheck.link.cases import Case, Label, Place, label
-from claimcheck.link.doctor import agreeing, doctored
+from claimcheck.link.doctor import agreeing, doctored, number_of
 from claimcheck.link.excuses import Excuses
 from claimcheck.link.levels import Levels, compare_levels, meets
 from claimcheck.link.record import Record, all_records
@@ -17,8 +18,9 @@ from claimcheck.link.scene import Scene
 
 # How much a pair of a copy counts beside one that people labelled.
 _DOCTORED, _BESIDE_DOCTORED = 0.3, 0.1
-_EXCERPT = 0.3
-_STRANGERS = 0.05
+_EXCERPT = 1.0
+# Of the many pairs of strangers one in so many is learned from.
+_STRANGERS, _ONE_IN = 0.4, 8
 
 Judge = Callable[[Claim, Claim], Label | None]
 
@@ -31,6 +33,7 @@ class Pair:
     right: int
     row: Levels
     meets: bool
+    short: bool
     label: Label | None
 
 
@@ -58,7 +61,7 @@ def _pairs(records: Sequence[Record], judge: Judge) -> Iterator[Pair]:
     scene = Scene(records)
     for left, right in candidate_pairs(records):
         a, b = records[left], records[right]
-        yield Pair(left, right, compare_levels(a, b, scene), meets(a, b), judge(a.claim, b.claim))
+        yield Pair(left, right, compare_levels(a, b, scene), meets(a, b), scene.is_short(a, b), judge(a.claim, b.claim))
 
 
 def doctored_copies(case: Case, readings: Sequence[Reading], *, copies: int) -> Iterator[Example]:
@@ -88,19 +91,53 @@ def _doctored_label(case: Case, changed: frozenset[str], left: Claim, right: Cla
 
 
 def excerpts(case: Case, readings: Sequence[Reading]) -> Iterator[Example]:
-    """Two documents of a sentence each, for the pairs of claims that the gold speaks of: a line against its source."""
-    given = {document.id: document for document in case.documents}
+    """Two documents of a line or two for each pair of claims that the gold speaks of: a line against its source.
+
+    Where the two agree there is a doctored copy as well.
+    """
+    given = {reading.document.id: reading for reading in readings}
     spans = _sentences(case, readings)
     done = set()
     for pair in sorted(case.verdicts, key=sorted):
-        one, other = (case.places[gold] for gold in sorted(pair))
-        ends = (spans.get(one), spans.get(other))
-        if one.document == other.document or None in ends or ends in done:
+        places = [case.places[gold] for gold in sorted(pair)]
+        key = number_of(case.name, *sorted(pair))
+        if places[0].document == places[1].document or not all(place in spans for place in places):
             continue
-        done.add(ends)
-        cut = [(given[place.document], span) for place, span in zip((one, other), ends, strict=True) if span]
-        small = _cut(case, cut)
-        yield _example((case.name,), read_all(small.documents), partial(_weighed, small, _EXCERPT))
+        wide = key % 3  # which of the two has the sentences around it as well, if any
+        cut = [
+            (given[place.document], _widened(given[place.document], spans[place]) if at == wide else spans[place])
+            for at, place in enumerate(places)
+        ]
+        ends = tuple(span for _, span in cut)
+        if (places[0].document, places[1].document, ends) not in done:
+            done.add((places[0].document, places[1].document, ends))
+            yield from _excerpt(_cut(case, cut, dated=bool(key % 2)))
+
+
+def _excerpt(small: Case) -> Iterator[Example]:
+    readings = read_all(small.documents)
+    yield _example((small.name,), readings, partial(_weighed, small, _EXCERPT))
+    claims = [claim for reading in readings for claim in reading.claims]
+    agreed = [
+        (a, b)
+        for (a, one), (b, other) in combinations(enumerate(claims), 2)
+        if (said := label(small, one, other)) and said.verdict == "agree"
+    ]
+    groups = [[(number, claims[number]) for number in group] for group in agreeing(agreed)]
+    changed = {claim.id: claim for claim in doctored(groups, salt=small.name, share=1).values()}
+    if changed:
+        altered = [replace(r, claims=tuple(changed.get(claim.id, claim) for claim in r.claims)) for r in readings]
+        yield _example((small.name,), altered, partial(_doctored_label, small, frozenset(changed)))
+
+
+def _widened(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
+    """The span of a sentence with the sentences before and after it."""
+    text = reading.document.text
+    around = [s for s in sentences.split(text, reading.language) if s.end > span[0] - 1 and s.start < span[1] + 1]
+    spans = [(s.start, s.end) for s in sentences.split(text, reading.language)]
+    first = next((n for n, s in enumerate(spans) if s[1] > span[0]), 0)
+    last = first + max(len(around), 1) - 1
+    return spans[max(0, first - 1)][0], max(span[1], spans[min(len(spans) - 1, last + 1)][1])
 
 
 def _sentences(case: Case, readings: Sequence[Reading]) -> dict[Place, tuple[int, int]]:
@@ -113,11 +150,13 @@ def _sentences(case: Case, readings: Sequence[Reading]) -> dict[Place, tuple[int
     return found
 
 
-def _cut(case: Case, parts: Sequence[tuple[Document, tuple[int, int]]]) -> Case:
-    """The case with no more than one sentence of each of some documents."""
+def _cut(case: Case, parts: Sequence[tuple[Reading, tuple[int, int]]], *, dated: bool) -> Case:
+    """The case with no more than a span of each of some documents, with or without their day."""
     documents, places = [], {}
-    for document, (start, end) in parts:
-        documents.append(document.model_copy(update={"text": document.text[start:end], "title": None}))
+    for reading, (start, end) in parts:
+        document = reading.document
+        update = {"text": document.text[start:end], "title": None, "published": document.published if dated else None}
+        documents.append(document.model_copy(update=update))
         for gold, place in case.places.items():
             if place.document == document.id and start <= place.start and place.end <= end:
                 places[gold] = Place(place.document, place.start - start, place.end - start)
@@ -135,7 +174,7 @@ def strangers(one: tuple[Case, Sequence[Reading]], other: tuple[Case, Sequence[R
 
     def judge(a: Claim, b: Claim) -> Label | None:
         apart = a.id.partition("/")[0] != b.id.partition("/")[0]
-        return Label(False, "", _STRANGERS) if apart else None
+        return Label(False, "", _STRANGERS) if apart and (a.start + b.start) % _ONE_IN == 0 else None
 
     return _example((one[0].name, other[0].name), readings, judge)
 

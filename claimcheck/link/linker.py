@@ -22,13 +22,14 @@ class Link:
     """Two records, by number, that may be about one fact.
 
     ``odds`` are the log odds of the second stage for its verdict, ``levels`` what they were summed from, ``meets``
-    whether the values have a number in common.
+    whether the values have a number in common, ``short`` whether one of the documents is a line or two.
     """
 
     left: int
     right: int
     odds: float
     meets: bool
+    short: bool
     levels: Levels
 
 
@@ -50,9 +51,10 @@ def link(records: Sequence[Record], model: Model, *, least: float = -3.0) -> lis
             continue
         row = rows[candidate.left, candidate.right] | field.levels(candidate)
         row |= excuses.levels(records[candidate.left], records[candidate.right], meets=candidate.meets)
-        odds = model.second(meets=candidate.meets).weights.score(row)
+        short = scene.is_short(records[candidate.left], records[candidate.right])
+        odds = model.regime(short=short).stage(meets=candidate.meets).weights.score(row)
         if odds >= least:
-            links.append(Link(candidate.left, candidate.right, odds, candidate.meets, row))
+            links.append(Link(candidate.left, candidate.right, odds, candidate.meets, short, row))
     return links
 
 

@@ -16,6 +16,8 @@ _FEW_NAMES = 4
 _AFFINITIES = (("strangers", 0.05), ("distant", 0.15), ("near", 0.35))
 # A concept that more than this share of the claims has says little.
 _COMMON_SHARE = 0.08
+# A document of so many claims is a line or two.
+_SHORT = 4
 
 
 class Scene:
@@ -25,6 +27,7 @@ class Scene:
         self._counts: Counter[str] = Counter()
         self._concepts: Counter[str] = Counter()
         self._names: dict[int, set[str]] = defaultdict(set)
+        self._sizes = Counter(record.document for record in records)
         self._said_of: Counter[tuple[int, str, str]] = Counter()
         for record in records:
             self._counts.update(record.beside | record.near | record.wide | record.names)
@@ -48,6 +51,10 @@ class Scene:
     def is_common(self, concept: str) -> bool:
         """Whether so many claims have the concept that sharing it says little."""
         return self._concepts[concept] > _COMMON_SHARE * self._total
+
+    def is_short(self, a: Record, b: Record) -> bool:
+        """Whether one of two documents has no more claims than a line or two hold."""
+        return a.document != b.document and min(self._sizes[a.document], self._sizes[b.document]) <= _SHORT
 
     def uniqueness(self, a: Record, b: Record) -> str:
         """Whether something that both claims are about is what no other like claim of their documents is about."""

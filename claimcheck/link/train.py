@@ -6,7 +6,7 @@ the same way, fold by fold within.
 """
 
 import argparse
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,11 +14,11 @@ from claimcheck.claims.extraction import read_all
 from claimcheck.link.calibrate import Scored, figures, thresholds
 from claimcheck.link.cases import Case, Label, load_cases
 from claimcheck.link.competition import Candidate
-from claimcheck.link.examples import Example, doctored_copies, example, excerpts, strangers
+from claimcheck.link.examples import Example, Pair, doctored_copies, example, excerpts, strangers
 from claimcheck.link.learn import Weights, fit
 from claimcheck.link.levels import Levels
 from claimcheck.link.linker import UNLIKELY, field_of
-from claimcheck.link.weights import Model, Stage, dump
+from claimcheck.link.weights import Model, Regime, Stage, dump
 
 FOLDS = 8
 RIDGE = 5.0
@@ -33,10 +33,10 @@ _VERDICTS = {True: "agree", False: "conflict"}
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """The first stage, and the second by whether the values of a pair meet."""
+    """The first stage, and the second by whether a document is short and whether the values meet."""
 
     first: Weights
-    second: Mapping[bool, Weights]
+    second: Mapping[tuple[bool, bool], Weights]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +67,26 @@ def material(cases: Sequence[Case]) -> Material:
 
 def learn(given: Material) -> Learned:
     """Both stages; the second sees how the first does on cases that it was not learned from."""
+    everything = _first(given)
     firsts: dict[tuple[str, ...], Weights] = {}
     for part in folds(given.examples, _INNER_FOLDS):
         names = [e.cases[0] for e in part]
-        weights = _first(given.without(names))
+        weights = _first(given.without(names), start=everything)
         firsts.update({e.cases: weights for e in part})
-    everything = _first(given)
-    seen: dict[bool, list[tuple[Levels, Label]]] = {True: [], False: []}
+    seen: dict[tuple[bool, bool], list[tuple[Levels, Label]]] = {(s, m): [] for s in (False, True) for m in _VERDICTS}
     for e in (*given.examples, *given.copies):
-        for row, meets, said in second_rows(e, firsts.get(e.cases[:1], everything)):
-            if said and row:
-                seen[meets].append((row, said))
-    return Learned(everything, {meets: _fit(rows, _VERDICTS[meets]) for meets, rows in seen.items()})
+        for pair, row in second_rows(e, firsts.get(e.cases[:1], everything)):
+            if row and pair.label:
+                seen[pair.short, pair.meets].append((row, pair.label))
+    return Learned(everything, {key: _fit(rows, _VERDICTS[key[1]]) for key, rows in seen.items()})
 
 
-def _first(given: Material) -> Weights:
+def _first(given: Material, start: Weights | None = None) -> Weights:
     """The weights of the first stage: whether two claims are about one fact, whatever comes of it."""
-    return _fit([(p.row, p.label) for e in (*given.examples, *given.copies) for p in e.pairs if p.label], "")
+    return _fit([(p.row, p.label) for e in (*given.examples, *given.copies) for p in e.pairs if p.label], "", start)
 
 
-def _fit(seen: Sequence[tuple[Levels, Label]], verdict: str) -> Weights:
+def _fit(seen: Sequence[tuple[Levels, Label]], verdict: str, start: Weights | None = None) -> Weights:
     """Weights for telling the pairs of a verdict from the rest, or, for no verdict, those of one fact."""
     rows, truths, importance = [], [], []
     for number, (row, said) in enumerate(seen):
@@ -94,11 +94,11 @@ def _fit(seen: Sequence[tuple[Levels, Label]], verdict: str) -> Weights:
             rows.append(row)
             truths.append(said.verdict == verdict if verdict else said.same)
             importance.append(said.importance * (1 if said.verdict else _THIN))
-    return fit(rows, truths, importance, ridge=RIDGE)
+    return fit(rows, truths, importance, ridge=RIDGE, start=start)
 
 
-def second_rows(given: Example, first: Weights) -> list[tuple[Levels | None, bool, Label | None]]:
-    """The levels of the second stage for each pair of a case, whether its values meet, and its label.
+def second_rows(given: Example, first: Weights) -> list[tuple[Pair, Levels | None]]:
+    """Each pair of a case with its levels of the second stage.
 
     There are none for pairs without a label, and for those that do not come as far as the second stage.
     """
@@ -110,7 +110,7 @@ def second_rows(given: Example, first: Weights) -> list[tuple[Levels | None, boo
         if pair.label and candidate.score >= UNLIKELY:
             a, b = given.records[pair.left], given.records[pair.right]
             row = pair.row | field.levels(candidate) | given.excuses.levels(a, b, meets=pair.meets)
-        rows.append((row, pair.meets, pair.label))
+        rows.append((pair, row))
     return rows
 
 
@@ -123,24 +123,33 @@ def cross_validate(given: Material, count: int = FOLDS) -> list[Scored]:
     """All labelled pairs of the cases, each scored by weights learned without its fold."""
     scored: list[Scored] = []
     for part in folds(given.examples, count):
-        learned = learn(given.without([e.cases[0] for e in part]))
-        for e in part:
-            scored.extend(score_pairs(e, learned))
+        names = {e.cases[0] for e in part}
+        scored.extend(score_all(given, names, learn(given.without(names))))
     return scored
+
+
+def score_all(given: Material, names: Set[str], learned: Learned) -> list[Scored]:
+    """The labelled pairs of the named cases, and of the short copies made of them."""
+    own = [s for e in given.examples if e.cases[0] in names for s in score_pairs(e, learned)]
+    copies = [e for e in given.copies if len(e.cases) == 1 and e.cases[0] in names]
+    return own + [s for e in copies for s in score_pairs(e, learned) if s.short]
 
 
 def score_pairs(given: Example, learned: Learned) -> list[Scored]:
     """The labelled pairs of a case with their log odds."""
     return [
-        Scored(given.cases[0], learned.second[meets].score(row) if row else _OUT, meets, said)
-        for row, meets, said in second_rows(given, learned.first)
-        if said
+        Scored(given.cases[0], _odds(pair, row, learned), pair.meets, pair.short, pair.label)
+        for pair, row in second_rows(given, learned.first)
+        if pair.label
     ]
+
+
+def _odds(pair: Pair, row: Levels | None, learned: Learned) -> float:
+    return learned.second[pair.short, pair.meets].score(row) if row else _OUT
 
 
 def assemble(learned: Learned, scored: Sequence[Scored]) -> Model:
     """A model with the calibration and tiers that cross-validation gives."""
-    agree, conflict, tiers = thresholds(scored)
     provenance = {
         "learned_by": "python -m claimcheck.link.train",
         "cases": len({s.case for s in scored}),
@@ -150,8 +159,13 @@ def assemble(learned: Learned, scored: Sequence[Scored]) -> Model:
         "ridge": RIDGE,
         "folds": FOLDS,
     }
-    second = learned.second
-    return Model(learned.first, Stage(second[True], agree), Stage(second[False], conflict), tiers, provenance)
+    return Model(learned.first, _regime(learned, scored, short=False), _regime(learned, scored, short=True), provenance)
+
+
+def _regime(learned: Learned, scored: Sequence[Scored], *, short: bool) -> Regime:
+    agree, conflict, tiers = thresholds([s for s in scored if s.short == short])
+    stages = (Stage(learned.second[short, True], agree), Stage(learned.second[short, False], conflict))
+    return Regime(*stages, tiers)
 
 
 def main() -> None:
@@ -162,7 +176,8 @@ def main() -> None:
     options = parser.parse_args()
     given = material(list(load_cases(options.cases)))
     scored = cross_validate(given)
-    print(figures(scored))
+    print("documents:", figures([s for s in scored if not s.short]), sep="\n")
+    print("lines:", figures([s for s in scored if s.short]), sep="\n")
     if options.write:
         options.write.write_text(dump(assemble(learn(given), scored)), encoding="utf-8")
 

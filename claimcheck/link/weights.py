@@ -41,21 +41,36 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
-class Model:
-    """The first stage, and the second for pairs whose values meet (``agree``) and whose values do not (``conflict``).
+class Regime:
+    """The second stage for pairs whose values meet (``agree``) and whose values do not (``conflict``).
 
     ``tiers`` maps ``agree``, ``note``, ``warning`` and ``error`` to the least log odds that each of them takes.
     """
 
-    first: Weights
     agree: Stage
     conflict: Stage
     tiers: Mapping[str, float]
+
+    def stage(self, *, meets: bool) -> Stage:
+        """What speaks on a pair whose values meet, or do not."""
+        return self.agree if meets else self.conflict
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The first stage for all pairs, and the second for documents of some length and for those of a line or two.
+
+    In a line there is nothing to compete with: what it says alone decides.
+    """
+
+    first: Weights
+    full: Regime
+    short: Regime
     provenance: Mapping[str, Any]
 
-    def second(self, *, meets: bool) -> Stage:
-        """The second stage for a pair whose values meet, or do not."""
-        return self.agree if meets else self.conflict
+    def regime(self, *, short: bool) -> Regime:
+        """The second stage for a pair of which one document is short, or none."""
+        return self.short if short else self.full
 
 
 @lru_cache(maxsize=1)
@@ -67,25 +82,30 @@ def default_model() -> Model:
 def load(text: str) -> Model:
     """A model from its JSON text; the inverse of ``dump``."""
     data = json.loads(text)
-    return Model(
-        first=_weights(data["first"]),
-        agree=Stage(_weights(data["agree"]), _curve(data["agree"]["curve"])),
-        conflict=Stage(_weights(data["conflict"]), _curve(data["conflict"]["curve"])),
-        tiers=data["tiers"],
-        provenance=data["provenance"],
-    )
+    return Model(_weights(data["first"]), _regime(data["full"]), _regime(data["short"]), data["provenance"])
+
+
+def _regime(data: Mapping[str, Any]) -> Regime:
+    return Regime(_stage(data["agree"]), _stage(data["conflict"]), data["tiers"])
+
+
+def _stage(data: Mapping[str, Any]) -> Stage:
+    return Stage(_weights(data), _curve(data["curve"]))
 
 
 def dump(model: Model) -> str:
     """The model as JSON text, keys sorted, ending in a line break."""
     data = {
         "provenance": model.provenance,
-        "tiers": model.tiers,
         "first": {"bias": model.first.bias, "levels": model.first.levels},
-        "agree": _dump_stage(model.agree),
-        "conflict": _dump_stage(model.conflict),
+        "full": _dump_regime(model.full),
+        "short": _dump_regime(model.short),
     }
     return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _dump_regime(regime: Regime) -> dict[str, Any]:
+    return {"agree": _dump_stage(regime.agree), "conflict": _dump_stage(regime.conflict), "tiers": regime.tiers}
 
 
 def _dump_stage(stage: Stage) -> dict[str, Any]:
