@@ -9,7 +9,7 @@ from claimcheck.compare.model import Comparison, Evidence, Verdict
 from claimcheck.compare.outcome import Outcome, severity
 from claimcheck.compare.wording import stated
 from claimcheck.rates import Rates
-from claimcheck.values.model import Money
+from claimcheck.values.model import Money, Value
 
 
 def compare(
@@ -66,16 +66,25 @@ def comparison(
 def _other_reading(left: Claim, right: Claim, rates: Rates | None) -> Outcome | None:
     """An agreement where one claim's sign or date is read otherwise, ``None`` where there is none.
 
-    A sign that both leave open means one thing in both, so the other claim keeps its likeliest reading, and a currency
-    is only taken for another one that the other claim is in.
+    A sign that both leave open means one thing in both, so the other claim keeps its likeliest reading, and a currency is
+    only taken for another one where the other claim may be told from it: "$21,400" and "US$15,500", "$500" and "C$500".
     """
-    readings = [(a, right.value) for a in left.alternatives] + [(left.value, b) for b in right.alternatives]
-    for a, b in readings:
-        if isinstance(a, Money) and isinstance(b, Money) and a.unit != b.unit:
+    readings = [(left, a, right) for a in left.alternatives] + [(right, b, left) for b in right.alternatives]
+    for claim, reading, other in readings:
+        if not _may_be(claim.value, reading, other):
             continue
+        a, b = (reading, other.value) if claim is left else (other.value, reading)
         found = judge_values((left, a), (right, b), rates)
         # A limit or a range is met by too much to speak for a reading.
         if found.verdict is Verdict.AGREE and found.reason not in ("bound-met", "within-range", "within-hedge"):
             text = f"{found.explanation[:-1]}, if they are read as {stated(a)} and {stated(b)}."
             return found.because("other-reading", text)
     return None
+
+
+def _may_be(value: Value, reading: Value, other: Claim) -> bool:
+    """Whether a currency may be read as another one beside a sum: that sum is in it, or spells the likelier one out."""
+    there = other.value
+    if not (isinstance(value, Money) and isinstance(reading, Money) and isinstance(there, Money)):
+        return True
+    return reading.unit == there.unit or (value.unit == there.unit and not other.alternatives)

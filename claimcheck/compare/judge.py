@@ -41,6 +41,8 @@ def judge_values(left: tuple[Claim, Value], right: tuple[Claim, Value], rates: R
         return judge_place_in((left[0], a), (right[0], b))
     if isinstance(b, Rank) and a.kind in _COUNTED:
         return judge_place_in((right[0], b), (left[0], a))
+    if {a.kind, b.kind} == {"rank", "duration"} and a.amount is not None and a.amount == b.amount:
+        return Outcome("equal", f"{quoted(left[0])} and {quoted(right[0])} are the same number of years.")
     return _numeric((left[0], a), (right[0], b), rates)
 
 
