@@ -29,29 +29,23 @@ class Phrases(Generic[T]):
         """Adds a phrase; of two equal phrases the later one counts."""
         words = tuple(tokenize(phrase))
         row = (len(words), words, meaning)
-        _insert(self._forward.setdefault(words[0], []), row)
-        _insert(self._backward.setdefault(words[-1], []), row)
+        _insert(self._forward, words[0], row)
+        _insert(self._backward, words[-1], row)
 
     def at(self, low: Sequence[str], index: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase that starts at ``index`` and the index behind it."""
-        if index >= len(low):
+        if index >= len(low) or low[index] not in self._forward:
             return None
-        rows = self._forward.get(low[index])
-        if rows is None:
-            return None
-        for size, words, meaning in rows:
+        for size, words, meaning in self._forward[low[index]]:
             if size == 1 or tuple(low[index : index + size]) == words:
                 return meaning, index + size
         return None
 
     def before(self, low: Sequence[str], index: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase that ends just before ``index`` and the index where it starts."""
-        if index <= 0:
+        if index <= 0 or low[index - 1] not in self._backward:
             return None
-        rows = self._backward.get(low[index - 1])
-        if rows is None:
-            return None
-        for size, words, meaning in rows:
+        for size, words, meaning in self._backward[low[index - 1]]:
             first = index - size
             if size == 1 or (first >= 0 and tuple(low[first:index]) == words):
                 return meaning, first
@@ -78,8 +72,10 @@ class Phrases(Generic[T]):
         return bool(self._forward)
 
 
-def _insert(rows: list[Row[T]], row: Row[T]) -> None:
+def _insert(table: dict[str, list[Row[T]]], word: str, row: Row[T]) -> None:
     """Keeps the longest phrase first, so that the first that fits is the one; the single token comes last."""
-    rows[:] = [other for other in rows if other[1] != row[1]]
-    rows.append(row)
-    rows.sort(key=lambda other: -other[0])
+    if word not in table:
+        table[word] = [row]
+        return
+    rows = [other for other in table[word] if other[1] != row[1]]
+    table[word] = sorted([*rows, row], key=lambda other: -other[0])

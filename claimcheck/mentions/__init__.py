@@ -16,7 +16,7 @@ from claimcheck.mentions.places import places
 from claimcheck.mentions.ratios import read_ratio
 from claimcheck.mentions.scan import Draft, Scan
 from claimcheck.mentions.scores import read_score
-from claimcheck.values.model import Modifier, Numeric
+from claimcheck.values.model import Modifier, Numeric, unchecked
 
 __all__ = ["Mention", "find_mentions"]
 _BOUNDS = frozenset((Modifier.AT_LEAST, Modifier.AT_MOST, Modifier.MORE_THAN))
@@ -158,14 +158,15 @@ def _is_article(scan: Scan, draft: Draft) -> bool:
 def _mention(scan: Scan, draft: Draft) -> Mention:
     tokens = scan.tokens
     start, end = tokens.start[draft.first], tokens.end[draft.next - 1]
-    return Mention.model_construct(
-        start=start,
-        end=end,
-        surface=tokens.text[start:end],
-        value=draft.value,
-        alternatives=draft.alternatives,
-        direction=draft.direction,
-        role=draft.role,
-        relative=draft.relative,
-        parts=tuple(_mention(scan, part) for part in draft.parts),
-    )
+    fields = {
+        "start": start,
+        "end": end,
+        "surface": tokens.text[start:end],
+        "value": draft.value,
+        "alternatives": draft.alternatives,
+        "direction": draft.direction,
+        "role": draft.role,
+        "relative": draft.relative,
+        "parts": tuple([_mention(scan, part) for part in draft.parts]),
+    }
+    return unchecked(Mention, fields)

@@ -171,12 +171,15 @@ def _goes_on(scan: Scan, node: Node, at: int) -> bool:
 
 def _readers(scan: Scan, word: str, node: Node) -> list[tuple[Reader, str, Node]]:
     """The slots of a node that a token may fill, by its look and the word tables: reader, name and what follows."""
-    if not word[0].isdecimal():
-        return [(SLOTS[name], MEANINGS.get(name, name), node.slots[name]) for name in _slots_of(scan, word, node)]
-    if "digits" not in node.readers:
-        names = [name for name in node.slots if name in _DIGIT_SLOTS]
-        node.readers["digits"] = [(SLOTS[name], MEANINGS.get(name, name), node.slots[name]) for name in names]
-    found: list[tuple[Reader, str, Node]] = node.readers["digits"]
+    is_digits = word[0].isdecimal()
+    key = "0" if is_digits else word
+    if key in node.readers:
+        known: list[tuple[Reader, str, Node]] = node.readers[key]
+        return known
+    names = [name for name in node.slots if name in _DIGIT_SLOTS] if is_digits else _slots_of(scan, word, node)
+    found = [(SLOTS[name], MEANINGS.get(name, name), node.slots[name]) for name in names]
+    if is_digits or word in scan.lang.dates.starts:
+        node.readers[key] = found
     return found
 
 

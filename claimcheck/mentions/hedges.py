@@ -17,8 +17,8 @@ def modifier_before(scan: Scan, first: int, *, share: bool = False) -> tuple[Mod
     index = first
     for _ in range(3):
         hit = scan.lang.words.before.before(scan.tokens.low, index)
-        if hit is None and index == first:
-            hit = scan.lang.words.before.before(scan.tokens.low, without_determiner(scan, first))
+        if hit is None and index == first and (inner := without_determiner(scan, first)) != first:
+            hit = scan.lang.words.before.before(scan.tokens.low, inner)
             if hit and not share and scan.tokens.low[hit[1]] in scan.lang.words.preposition:
                 break
         if hit is None or hit[1] < scan.floor:

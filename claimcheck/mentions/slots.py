@@ -252,6 +252,8 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 def _roman(scan: Scan, index: int) -> Filled | None:
     """A Roman numeral in capitals ("II secolo", "XXI век"), with an ordinal ending glued to it."""
     surface, word = scan.tokens.surface(index), scan.tokens.low[index]
+    if word[0] not in _ROMAN:
+        return None
     stem = word
     for suffix in scan.lang.numbers.ordinal_suffix:
         if stem.endswith(suffix) and len(stem) > len(suffix) and set(stem[: -len(suffix)]) <= set(_ROMAN):
