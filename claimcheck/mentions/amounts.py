@@ -134,8 +134,10 @@ def _one_unit(scan: Scan, index: int) -> Amount | None:
     """ "an hour and a half", "more than a year": an article that counts a unit, where something shows that it counts."""
     low, numbers = scan.tokens.low, scan.lang.numbers
     if low[index] in numbers.bare_units and (measure := measure_after(scan, index, digits=False)):
-        more = numbers.and_more.at(low, measure.next)  # "hora y media"
-        return Amount(Numeral(index, more[1], _ONE + more[0], Decimal("0.1")), measure, index, more[1]) if more else None
+        bare = Amount(Numeral(index, measure.next, _ONE), measure, index, measure.next)
+        if low[measure.next : measure.next + 1] != [","]:
+            _add_smaller(scan, bare)  # "hora y media", "час и двенадцать минут"
+        return bare if bare.next > measure.next else None
     if low[index] not in numbers.article:
         return None
     point = scan.lang.words.percent.at(low, index + 1)

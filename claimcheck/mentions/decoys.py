@@ -79,6 +79,8 @@ def _with_heads(text: str, tail: re.Pattern[str], head: re.Pattern[str]) -> Iter
 def decoy_end(scan: Scan, index: int) -> int | None:
     """The token behind the phone number, code or time of day whose digits start at a token; ``None`` for none."""
     text, start = scan.tokens.text, scan.tokens.start[index]
+    if scan.tokens.word(index - 1) in scan.lang.words.score_verbs:
+        return None  # "со счётом 19:14"
     places = [start]
     if start and text[start - 1] in "+(":
         places.append(start - 1)

@@ -191,6 +191,9 @@ def _read_vague(scan: Scan, index: int) -> Numeral | None:
     found = numbers.vague.at(low, index)
     if not found or (index and (low[index - 1] in numbers.article or low[index - 1].isdecimal())):
         return None
+    is_one = low[index] in numbers.bare or numbers.dozen.get(low[index]) is not None
+    if is_one and not numbers.article and scan.lang.words.before.before(low, index):
+        return None  # "более тысячи" is more than one thousand, by its case
     (smallest, largest), after = found
     joined = after
     if behind := scan.past(after, numbers.vague_join):
