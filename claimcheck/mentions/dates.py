@@ -315,10 +315,19 @@ def _ranged(scan: Scan, left: _Found) -> Draft | None:
     word = tokens.low[left.next]
     if word in scan.lang.numbers.conjunction and not opened:
         return None
-    right = _single(scan, join[1])
+    right = _single(scan, join[1]) or _later_year(scan, left, join[1])
     if right is None or (word not in _DASHES and not opened and not started and not _alike(left, right)):
         return None
     return _span(scan, left, right, opened[1] if opened else started[1] if started else left.first)
+
+
+def _later_year(scan: Scan, left: _Found, index: int) -> _Found | None:
+    """The year that ends a span whose first is one, of any century ("entre 1820 et 1825")."""
+    word = scan.tokens.word(index)
+    if set(left.slots) != {"year"} or len(word) != 4 or not word.isdecimal() or _is_part_of_number(scan, index):
+        return None
+    fits = int(left.slots["year"]) < int(word) <= 2199 and not _is_measured(scan, index + 1)
+    return _Found(index, index + 1, Meaning(edtf.year(int(word))), {"year": int(word)}) if fits else None
 
 
 def _alike(left: _Found, right: _Found) -> bool:

@@ -21,7 +21,7 @@ def counted_noun(scan: Scan, index: int, *, many: bool) -> tuple[str, int] | Non
         and scan.tokens.word(index + 1).isalpha()
     ):
         return scan.tokens.low[index + 1], index + 2  # "a fourteen-member team"
-    while skip := words.noun_skip.at(scan.tokens.low, start):
+    while (skip := words.noun_skip.at(scan.tokens.low, start)) and not _is_hyphened(scan, skip[1]):
         start = skip[1]
     run = _run(scan, start)
     if not run:
@@ -32,6 +32,11 @@ def counted_noun(scan: Scan, index: int, *, many: bool) -> tuple[str, int] | Non
     low = scan.tokens.low
     pieces = [low[k] for k in range(run[0], head + 1) if low[k].isalpha() or low[k] == "'"]
     return " ".join(pieces).replace(" ' ", "'"), head + 1
+
+
+def _is_hyphened(scan: Scan, index: int) -> bool:
+    """Whether a hyphen at a token joins the word before it to the next ("petits-enfants")."""
+    return scan.tokens.word(index) == "-" and scan.tokens.touches(index) and scan.tokens.touches(index + 1)
 
 
 def _run(scan: Scan, index: int) -> list[int]:
@@ -83,7 +88,7 @@ def _head(scan: Scan, words: Words, run: list[int], *, many: bool) -> int | None
         return None if many else run[min(len(run), 2) - 1] if len(run) > 1 else run[0]
     head = plurals[0]
     for k in plurals[1:]:
-        if k != head + 1:
+        if k != head + 1 and not (k == head + 2 and _is_hyphened(scan, head + 1)):
             break
         head = k
     return head

@@ -129,6 +129,8 @@ def _anchor_n(scan: Scan, match: Match) -> Meaning | None:
     day = anchor_day(scan, match)
     if day is None:
         return Meaning("", relative=True)
+    if match.shift > 0 and day == scan.reference and not is_future(scan, match):
+        return Meaning("", relative=True)  # "eight months later" than what goes untold
     count = match.shift * int(match.slots.get("n", 1))
     return Meaning(calendar.ago_text(day, match.slots["unit"], count), relative=True)
 

@@ -117,6 +117,8 @@ def _counts_something(scan: Scan, index: int) -> bool:
     if measure_after(scan, index, digits=True) or scan.lang.numbers.scale.at(tokens.low, index):
         return True
     word = tokens.word(index)
+    if scan.lang.dates.weekday.get(word) or scan.lang.dates.day_word.at(tokens.low, index):
+        return False
     return bool(word) and word[0].isalpha() and word not in scan.lang.words.noun_stop
 
 
