@@ -2,6 +2,7 @@
 
 from claimcheck.claims.build import build, read
 from claimcheck.claims.model import Attribute, Claim, Status, Subject
-from claimcheck.claims.view import share, view
+from claimcheck.claims.prepare import prepare
+from claimcheck.claims.together import share
 
-__all__ = ["Attribute", "Claim", "Status", "Subject", "build", "read", "share", "view"]
+__all__ = ["Attribute", "Claim", "Status", "Subject", "build", "read", "share", "prepare"]

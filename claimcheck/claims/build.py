@@ -3,14 +3,14 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from claimcheck.claims.attribute import attribute
 from claimcheck.claims.model import Attribute, Claim
 from claimcheck.claims.period import period
 from claimcheck.claims.place import Place, place
+from claimcheck.claims.prepare import prepare
 from claimcheck.claims.reread import reread
 from claimcheck.claims.status import scope, source, status
 from claimcheck.claims.subject import choose, subject
-from claimcheck.claims.view import View, view
+from claimcheck.claims.view import View
 from claimcheck.document import Document
 from claimcheck.mentions.model import Mention
 from claimcheck.sentences import Sentence
@@ -29,7 +29,7 @@ def build(
     ``sentences`` are those of the same text; ``reference`` is the document's day, ``None`` where unknown. Every mention
     becomes one claim; what could not be read of it is left empty.
     """
-    return read(view(document, mentions, sentences, language=language, reference=reference))
+    return read(prepare(document, mentions, sentences, language=language, reference=reference))
 
 
 def read(prepared: View) -> list[Claim]:
@@ -42,7 +42,7 @@ def _claims(document: Document, prepared: View) -> Iterator[Claim]:
     for index in sorted(prepared.mentions):
         for mention in prepared.mentions[index]:
             there = place(prepared, index, mention)
-            said_of = attribute(there)
+            said_of = prepared.attributes[mention.start, mention.end]
             focus = choose(there, focus, said_of.concepts)
             claim = _claim(document, there, said_of, focus, number, before)
             before, number = (claim.period if claim.period_basis == "stated" else None) or before, number + 1

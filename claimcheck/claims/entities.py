@@ -17,7 +17,8 @@ class Entity:
 
     ``nouns`` holds the stems of common nouns that the text calls it by ("Sber, a state-controlled lender" gives "lender"),
     and ``sorts`` counts what such nouns stand for.
-    ``shared`` is the part of the other documents that name it too, ``vote`` its place among what all of them are about.
+    ``shared`` is the part of the other documents that name it too, ``vote`` its place among what all of them are about, ``order`` its
+    place among the names of the text.
     """
 
     name: str
@@ -42,6 +43,8 @@ class Entity:
     is_publisher: bool = False
     shared: float = 0.0
     vote: int = -1
+    order: int = -1
+    title_prep: str = ""
 
     @property
     def sort(self) -> str:

@@ -8,7 +8,9 @@ from claimcheck import sentences
 from claimcheck.claims.build import read
 from claimcheck.claims.dateline import dateline
 from claimcheck.claims.model import Claim
-from claimcheck.claims.view import View, adopt, share, view
+from claimcheck.claims.prepare import prepare
+from claimcheck.claims.together import share
+from claimcheck.claims.view import View, adopt
 from claimcheck.document import Document
 from claimcheck.lang.detect import detect, known_languages
 from claimcheck.mentions import find_mentions
@@ -65,7 +67,7 @@ def _view(document: Document, language: str, published: dt.date | None) -> View:
     # A span of two full dates states two facts, its start and its end, and other texts tell them apart.
     mentions = [part for mention in found_values for part in (mention.parts or (mention,))]
     found = sentences.split(document.text, language)
-    return view(document, mentions, found, language=language, reference=published)
+    return prepare(document, mentions, found, language=language, reference=published)
 
 
 def _reading(document: Document, title: View | None, body: View) -> Reading:

@@ -1,14 +1,14 @@
 """A document prepared for reading claims: words and names by sentence, its entities, its topic and its speaker."""
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from claimcheck.claims.entities import FORMS, Entity, Name, entities, initials_of, skeleton
+from claimcheck.claims.entities import FORMS, Entity, Name, entities
+from claimcheck.claims.model import Attribute
 from claimcheck.claims.names import Evidence, Run, is_shouted, is_title_case, runs
 from claimcheck.claims.tokens import Tokens, tokens
-from claimcheck.claims.topic import likelihoods
 from claimcheck.document import Document
 from claimcheck.lang.context import Context, context
 from claimcheck.mentions.model import Mention
@@ -21,7 +21,8 @@ class View:
     """What is known of a document before any claim is read.
 
     ``words`` and ``names`` run parallel to ``sentences``; ``lines`` are the words with those of the title and the publisher. ``topics`` are indexes into ``entities``, those that
-    the document is most about first, ``chances`` how likely it is about each. ``dates`` and ``mentions`` hold the date mentions and all mentions by sentence.
+    the document is most about first, ``chances`` how likely it is about each. ``dates`` and ``mentions`` hold the date mentions and all mentions by sentence, ``attributes`` what each
+    mention, by its span, states of its subject.
     """
 
     document: Document
@@ -38,6 +39,7 @@ class View:
     says_we: bool
     dates: dict[int, list[Mention]]
     mentions: dict[int, list[Mention]]
+    attributes: dict[tuple[int, int], Attribute]
 
     @property
     def text(self) -> str:
@@ -69,97 +71,23 @@ def view(
     extra = [tokens(text, (0, len(text))) for text in (document.title or "", document.publisher or "")]
     prepared = View(
         document, lang, reference, sentences, words, [*words, *extra], [], [], [], [], [], _says_we(words, lang),
-        {i: group for i, group in dates.items() if group}, grouped,
+        {i: group for i, group in dates.items() if group}, grouped, {},
     )  # fmt: skip
     prepared.runs = _runs(prepared)
-    _resolve(prepared, frozenset())
+    resolve(prepared, frozenset())
     return prepared
 
 
-def _resolve(prepared: View, known: Set[tuple[str, ...]]) -> None:
+def resolve(prepared: View, known: Set[tuple[str, ...]]) -> None:
     """Gather the runs into entities; weak ones count where they are names elsewhere in the text or in ``known``."""
     strong = {run.key for run in prepared.runs if not run.weak}
     kept = [run for run in prepared.runs if not run.weak or run.key in strong or run.key in known]
     prepared.entities, names = entities(kept, prepared.lines, prepared.lang)
-    _mark(prepared.entities, names, prepared.sentences, len(prepared.sentences))
+    _mark(prepared, names)
     prepared.names = [[] for _ in prepared.sentences]
     for name in names:
         if name.sentence < len(prepared.sentences):
             prepared.names[name.sentence].append(name)
-    prepared.chances = likelihoods(prepared.entities, prepared.says_we, prepared.lang)
-    prepared.topics = sorted(range(len(prepared.entities)), key=lambda index: (-prepared.chances[index], index))
-
-
-def share(views: Sequence[View]) -> None:
-    """Tell each view which of its names the other documents use too, and rank its topics anew.
-
-    Where all documents are on one matter, the names that they share are what they are about; in a large archive nothing is
-    shared by many, and nothing changes.
-    """
-    if len(views) < 2:
-        return
-    named = Counter(key for prepared in views for key in {run.key for run in prepared.runs if not run.weak})
-    for prepared in views:
-        if any(run.weak and run.key in named for run in prepared.runs):
-            _resolve(prepared, named.keys())
-    sorts: dict[str, Counter[str]] = defaultdict(Counter)
-    uses = Counter(key for prepared in views for key in {key for e in prepared.entities for key in e.keys})
-    for prepared in views:
-        for entity in prepared.entities:
-            for key in entity.keys:
-                sorts[key].update(entity.sorts)
-    for prepared in views:
-        for entity in prepared.entities:
-            entity.sorts = sum((sorts[key] for key in sorted(entity.keys)), Counter())
-            entity.shared = max(0, max(uses[key] for key in entity.keys) - 1) / (len(views) - 1)
-    _unify(views)
-    votes: dict[str, float] = defaultdict(float)
-    for prepared in views:
-        for entity, chance in zip(prepared.entities, prepared.chances, strict=True):
-            for key in sorted(entity.keys):
-                votes[key] += chance
-    for prepared in views:
-        _vote(prepared, votes)
-
-
-def _unify(views: Sequence[View]) -> None:
-    """Give a name and its initials, or its spelling in another script, one key; the other form follows in brackets."""
-    entities = [entity for prepared in views for entity in prepared.entities]
-    initials: dict[str, Entity] = {}
-    sounds: dict[str, Entity] = {}
-    for entity in entities:
-        letters = initials_of(entity.name)
-        if len(letters) > 2:
-            initials.setdefault(letters, entity)
-        if entity.name.isascii() and len(skeleton(entity.name)) > 3:
-            sounds.setdefault(skeleton(entity.name), entity)
-    for entity in entities:
-        other = initials.get(entity.name) or (None if entity.name[:1] < "\u0370" else sounds.get(skeleton(entity.key)))
-        if other is not None and other is not entity and other.key != entity.key:
-            _join(entity, other)
-
-
-def _join(entity: Entity, other: Entity) -> None:
-    entity.key, entity.keys = other.key, entity.keys | other.keys
-    other.keys |= entity.keys
-    short, full = (entity, other) if len(entity.name) < len(other.name) else (other, entity)
-    if entity.name.isascii():
-        full.aliases.append(short.name)
-        short.aliases.append(full.name)
-        full.name = short.name = f"{full.name} ({short.name})"
-    else:
-        entity.aliases.append(other.name)
-        entity.name = f"{entity.name} ({other.name})"
-
-
-def _vote(prepared: View, votes: dict[str, float]) -> None:
-    """Rank the topics of a document anew, knowing how much all documents together are about each."""
-    common = [entity for entity in prepared.entities if entity.shared >= _COMMON]
-    ranked = sorted(common, key=lambda entity: (-max(votes[key] for key in entity.keys), entity.key))
-    for place, entity in enumerate(ranked):
-        entity.vote = place
-    prepared.chances = likelihoods(prepared.entities, prepared.says_we, prepared.lang)
-    prepared.topics = sorted(range(len(prepared.entities)), key=lambda index: (-prepared.chances[index], index))
 
 
 def adopt(title: View, body: View) -> None:
@@ -211,13 +139,21 @@ def _uncovered(found: Iterable[Run], line: Tokens, mentions: Sequence[Mention]) 
             yield replace(run, last=last, key=run.key[: last - run.first])
 
 
-def _mark(result: list[Entity], names: list[Name], sentences: Sequence[Sentence], size: int) -> None:
+def _mark(prepared: View, names: Sequence[Name]) -> None:
+    """Note of each entity where it is named: in the title, the opening, a dateline, as the publisher."""
+    result, sentences, lines, lang = prepared.entities, prepared.sentences, prepared.lines, prepared.lang
+    size = len(sentences)
     opening = [i for i, sentence in enumerate(sentences) if sentence.kind in ("prose", "item")][:2]
+    order = 0
     for name in names:
         entity = result[name.entity]
+        if name.sentence < size and sentences[name.sentence].kind in ("prose", "item") and entity.order < 0:
+            entity.order, order = order, order + 1
         entity.in_title |= name.sentence == size or (
             name.sentence < size and name.sentence < 3 and sentences[name.sentence].kind == "heading"
         )
+        if name.sentence == size and name.first:
+            entity.title_prep = lang.prepositions.get(lines[size].folded[name.first - 1], "")
         entity.heads_title |= name.sentence == size and name.first <= 1
         if name.sentence < size and sentences[name.sentence].kind == "dateline":
             entity.in_dateline, entity.count = True, entity.count - 1
@@ -250,6 +186,4 @@ def _says_we(words: list[Tokens], lang: Context) -> bool:
     return spoken >= 2
 
 
-# A name that this part of the other documents use too is one that they are on together.
-_COMMON = 0.4
 _QUOTES = frozenset('"“”«»„')

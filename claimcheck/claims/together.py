@@ -1,0 +1,83 @@
+"""Documents read together: the names that they share, the forms that are one name, the matter that they are on."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from claimcheck.claims.entities import Entity, initials_of, skeleton
+from claimcheck.claims.topic import rank
+from claimcheck.claims.view import View, resolve
+
+# A name that this part of the other documents use too is one that they are on together.
+_COMMON = 0.4
+
+
+def share(views: Sequence[View]) -> None:
+    """Tell each view which of its names the other documents use too, and rank its topics anew.
+
+    Where all documents are on one matter, the names that they share are what they are about; in a large archive nothing is
+    shared by many, and nothing changes.
+    """
+    if len(views) < 2:
+        return
+    named = Counter(key for prepared in views for key in {run.key for run in prepared.runs if not run.weak})
+    for prepared in views:
+        if any(run.weak and run.key in named for run in prepared.runs):
+            resolve(prepared, named.keys())
+            rank(prepared)
+    sorts: dict[str, Counter[str]] = defaultdict(Counter)
+    uses = Counter(key for prepared in views for key in {key for e in prepared.entities for key in e.keys})
+    for prepared in views:
+        for entity in prepared.entities:
+            for key in entity.keys:
+                sorts[key].update(entity.sorts)
+    for prepared in views:
+        for entity in prepared.entities:
+            entity.sorts = sum((sorts[key] for key in sorted(entity.keys)), Counter())
+            entity.shared = max(0, max(uses[key] for key in entity.keys) - 1) / (len(views) - 1)
+    _unify(views)
+    votes: dict[str, float] = defaultdict(float)
+    for prepared in views:
+        for entity, chance in zip(prepared.entities, prepared.chances, strict=True):
+            for key in sorted(entity.keys):
+                votes[key] += chance
+    for prepared in views:
+        _vote(prepared, votes)
+
+
+def _unify(views: Sequence[View]) -> None:
+    """Give a name and its initials, or its spelling in another script, one key; the other form follows in brackets."""
+    entities = [entity for prepared in views for entity in prepared.entities]
+    initials: dict[str, Entity] = {}
+    sounds: dict[str, Entity] = {}
+    for entity in entities:
+        letters = initials_of(entity.name)
+        if len(letters) > 2:
+            initials.setdefault(letters, entity)
+        if entity.name.isascii() and len(skeleton(entity.name)) > 3:
+            sounds.setdefault(skeleton(entity.name), entity)
+    for entity in entities:
+        other = initials.get(entity.name) or (None if entity.name[:1] < "\u0370" else sounds.get(skeleton(entity.key)))
+        if other is not None and other is not entity and other.key != entity.key:
+            _join(entity, other)
+
+
+def _join(entity: Entity, other: Entity) -> None:
+    entity.key, entity.keys = other.key, entity.keys | other.keys
+    other.keys |= entity.keys
+    short, full = (entity, other) if len(entity.name) < len(other.name) else (other, entity)
+    if entity.name.isascii():
+        full.aliases.append(short.name)
+        short.aliases.append(full.name)
+        full.name = short.name = f"{full.name} ({short.name})"
+    else:
+        entity.aliases.append(other.name)
+        entity.name = f"{entity.name} ({other.name})"
+
+
+def _vote(prepared: View, votes: dict[str, float]) -> None:
+    """Rank the topics of a document anew, knowing how much all documents together are about each."""
+    common = [entity for entity in prepared.entities if entity.shared >= _COMMON]
+    ranked = sorted(common, key=lambda entity: (-max(votes[key] for key in entity.keys), entity.key))
+    for place, entity in enumerate(ranked):
+        entity.vote = place
+    rank(prepared)
