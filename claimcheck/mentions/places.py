@@ -21,7 +21,7 @@ def places(scan: Scan) -> list[int]:
     found = []
     for index, word in enumerate(low):
         gate = gates[word]
-        if gate is True or (gate is not False and _opens(lang, gate, low, index)):
+        if gate is True or (gate is not False and _opens(scan, gate, index)):
             found.append(index)
     return found
 
@@ -36,12 +36,15 @@ def _gate(lang: Language, word: str) -> frozenset[str] | bool:
     return True if only_before is None else only_before
 
 
-def _opens(lang: Language, gate: frozenset[str], low: list[str], index: int) -> bool:
+def _opens(scan: Scan, gate: frozenset[str], index: int) -> bool:
     """Whether what follows a common word makes it the start of a value."""
+    lang, low = scan.lang, scan.tokens.low
     if index + 1 >= len(low):
         return False
     following = low[index + 1]
-    if following in gate or following[0].isdecimal() or (following[0] in _ROMAN and len(following) <= 6):
+    if following in gate or following[0].isdecimal():
+        return True
+    if following[0] in _ROMAN and len(following) <= 6 and scan.tokens.is_capital(index + 1):
         return True
     if following[:2] in lang.numbers.morpheme_heads and starts_number(lang.numbers, following):
         return True
