@@ -47,7 +47,11 @@ def _run(scan: Scan, index: int) -> list[int]:
         word = low[index]
         if word[0].isalpha():
             if (
-                (word in stop and not (len(word) > 1 and scan.tokens.surface(index).isupper()))
+                (
+                    word in stop
+                    and not (len(word) > 1 and scan.tokens.surface(index).isupper())
+                    and not _is_hyphened(scan, index + 1)
+                )
                 or scan.lang.numbers.atoms.get(word) is not None
                 or (not run and _is_month(scan, index))
             ):
