@@ -77,7 +77,27 @@ def read_table(folder: str, name: str) -> Table:
 
 def _merged(name: str, language: str) -> Table:
     """The shared table with the language's own on top: tables and lists are joined, single values replaced."""
-    return _join(read_table(_SHARED, name), read_table(language, name))
+    return _join(read_table(_SHARED, name), _inflected(read_table(language, name)))
+
+
+def _inflected(table: Table) -> Table:
+    """The table with forms such as "километр~m" or "упа~p с" written out in the endings that ``inflection`` lists for "m"."""
+    classes = table.get("inflection")
+    return {key: _written_out(value, classes) for key, value in table.items()} if classes else table
+
+
+def _written_out(value: Any, classes: Mapping[str, list[str]]) -> Any:
+    if isinstance(value, dict):
+        return {key: _written_out(inner, classes) for key, inner in value.items()}
+    return [form for item in value for form in _forms(item, classes)] if isinstance(value, list) else value
+
+
+def _forms(item: Any, classes: Mapping[str, list[str]]) -> list[Any]:
+    if not isinstance(item, str):
+        return [_written_out(item, classes)]
+    stem, _, behind = item.partition("~")
+    name, space, rest = behind.partition(" ")
+    return [stem + ending + space + rest for ending in classes[name]] if name in classes else [item]
 
 
 def _join(under: Table, over: Table) -> Table:
@@ -371,7 +391,7 @@ def _dates(data: Table, cldr: Table) -> Dates:
         patterns=compile_patterns(data.get("pattern", [])),
     )
     dates.past_suffix, dates.plain_years = tuple(data.get("past_suffix", ())), bool(data.get("plain_years", False))
-    for name in ("day_ordinals", "weak", "roman", "future", "present", "past", "day_suffix", "day_bounds", "part_of"):
+    for name in ("day_ordinals", "names", "weak", "roman", "future", "present", "past", "day_suffix", "day_bounds", "part_of"):
         setattr(dates, name, frozenset(data.get(name, ())))
     for name in ("month", "weekday", "rel", "anchor", "day_word", "decade"):
         table = _join(cldr.get(name, {}), data.get(name, {}))
