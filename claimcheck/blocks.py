@@ -56,10 +56,8 @@ def blocks(text: str) -> Iterator[Block]:
     """
     lines = list(_lines(text))
     _mark_headings(lines)
-    paragraph = 0
-    for group in _groups(lines):
+    for paragraph, group in enumerate(_groups(lines)):
         yield from _group_blocks(group, paragraph, _is_wrapped(group))
-        paragraph += 1
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -89,7 +87,7 @@ def _line(raw: str, offset: int, number: int) -> Line | None:
 
 def _is_rule(body: str) -> bool:
     bare = body.translate(_BLANKS)
-    return len(bare) >= 3 and (not bare.strip("-:|") and "--" in bare or len(set(bare)) == 1)
+    return len(bare) >= 3 and ((not bare.strip("-:|") and "--" in bare) or len(set(bare)) == 1)
 
 
 def _marked(body: str, start: int, indent: int, number: int) -> Line:
@@ -139,7 +137,7 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
     group: list[Line] = []
     for line in lines:
         apart = group and (line.number != group[-1].number + 1 or line.kind == "heading" or group[-1].kind == "heading")
-        if group and (apart or line.marker == "rule" and "|" not in line.text):
+        if group and (apart or (line.marker == "rule" and "|" not in line.text)):
             yield group
             group = []
         if line.marker != "rule" or "|" in line.text or (group and "|" in group[-1].text):

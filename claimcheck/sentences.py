@@ -14,10 +14,14 @@ Kind = Literal["prose", "heading", "item", "row", "caption", "dateline"]
 _STOP = re.compile(
     r"(?<![.!?…])[.!?…]++[\"'”’»›)\]*_]*+(?=\s)|(?<=[a-zà-ÿа-я]{3})[.!?][\"”’»]?(?=[A-ZÀ-ÞА-Я][a-zà-ÿа-я]+[ ,])"
 )
+_LONGEST = 3000
+_BLANKS = re.compile(r"\s*")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'“„«‘*]+$")
 _FIRST_WORD = re.compile(r"\s*[\"'“„«‘(\[*_¿¡-]*(\w+)")
+# A place, a region or day, an agency in brackets, then a dash, a colon or a full stop: "LONDON, March 14 (NNW) - ".
 _DATELINE = re.compile(
-    r"(?:\*\*|__)?[^\W\d_][\w'’./ -]{1,40}?(?:,[^,.–—\n]{2,25}){0,2}(?:\s*\([^()\n]{2,40}\))?(?:\*\*|__)?\s*(?:[–—]|-{1,2}(?=\s)|[.:](?=\s))\s*"
+    r"(?:\*\*|__)?[^\W\d_][\w'’./ -]{1,40}?(?:,[^,.–—\n]{2,25}){0,2}(?:\s*\([^()\n]{2,40}\))?(?:\*\*|__)?\s*"
+    r"(?:[–—]|-{1,2}(?=\s)|[.:](?=\s))\s*"
 )
 _LABEL = re.compile(r"[*_]{0,2}(?=[^\W\d_])[^:.!?\n|]{2,60}:[*_]{0,2}(?=\s)")
 
@@ -98,11 +102,10 @@ class _Splitter:
 
     def _prose(self, block: Block, first: bool) -> Iterator[Sentence]:
         start = block.start
-        if block.kind == "prose":
-            if (end := self._dateline_end(block, first)) is not None:
-                stop = len(self.text[start:end].rstrip()) + start
-                yield Sentence(start, stop, "dateline", block.paragraph, self._in_force())
-                start = end
+        if block.kind == "prose" and (end := self._dateline_end(block, first)) is not None:
+            stop = len(self.text[start:end].rstrip()) + start
+            yield Sentence(start, stop, "dateline", block.paragraph, self._in_force())
+            start = end
         last: Span = (start, block.end)
         for last in self._spans(start, block.end):
             yield self._sentence(block, last)
@@ -139,8 +142,20 @@ class _Splitter:
         text = self.text
         for match in _STOP.finditer(text, start, end):
             if match.end() < end and self._breaks(start, match):
-                yield start, match.end()
-                start = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip())
+                yield from self._bounded(start, match.end())
+                blank = _BLANKS.match(text, match.end(), end)
+                start = blank.end() if blank else match.end()
+        if start < end:
+            yield from self._bounded(start, end)
+
+    def _bounded(self, start: int, end: int) -> Iterator[Span]:
+        """A span in parts of a bearable length: text without a full stop must not make work that grows with its square."""
+        while end - start > _LONGEST:
+            cut = self.text.rfind(" ", start + 1, start + _LONGEST)
+            cut = cut if cut > start else start + _LONGEST
+            yield start, cut
+            blank = _BLANKS.match(self.text, cut, end)
+            start = blank.end() if blank else cut
         if start < end:
             yield start, end
 
@@ -158,7 +173,7 @@ class _Splitter:
         lang = self.lang
         if folded in lang.titles or folded in lang.never_final:
             return False
-        if folded in lang.abbreviations or "." in surface.strip(".") and surface[:1].isalpha():
+        if folded in lang.abbreviations or ("." in surface.strip(".") and surface[:1].isalpha()):
             return following.casefold() in lang.stop
         if len(surface) == 1 and surface.isupper():
             return following.casefold() in lang.stop

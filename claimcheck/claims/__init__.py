@@ -5,4 +5,4 @@ from claimcheck.claims.model import Attribute, Claim, Status, Subject
 from claimcheck.claims.prepare import prepare
 from claimcheck.claims.together import share
 
-__all__ = ["Attribute", "Claim", "Status", "Subject", "build", "read", "share", "prepare"]
+__all__ = ["Attribute", "Claim", "Status", "Subject", "build", "prepare", "read", "share"]

@@ -94,7 +94,7 @@ def _triggers(place: Place) -> Iterator[Trigger]:
     """The concepts that words near the value stand for, with the cost of each."""
     words = place.words
     start, end = max(0, place.first - _REACH), min(len(words), place.last + _REACH)
-    for hit in place.view.lang.attributes.find(words.folded, start, end):
+    for hit in place.view.triggers(place.number, start, end):
         if hit.start < place.last and hit.end > place.first and place.mention.value.kind == "date":
             continue
         yield Trigger(hit.label, _cost(place, hit.start, hit.end, hit.label), hit.start, hit.end)

@@ -15,10 +15,10 @@ _MOST_ALIASES = 12
 class Entity:
     """A named thing: its fullest ``name``, its language-neutral ``key``, other forms, and how the document uses it.
 
-    ``nouns`` holds the stems of common nouns that the text calls it by ("Sber, a state-controlled lender" gives "lender"),
-    and ``sorts`` counts what such nouns stand for.
-    ``shared`` is the part of the other documents that name it too, ``vote`` its place among what all of them are about, ``order`` its
-    place among the names of the text.
+    ``nouns`` holds the stems of common nouns that the text calls it by ("Sber, a state-controlled lender" gives
+    "lender"), and ``sorts`` counts what such nouns and the verbs after it stand for. ``shared`` is the part of the other
+    documents that name it too, ``vote`` its place among what all of them are about, ``order`` its place among the names
+    of the text.
     """
 
     name: str
@@ -159,8 +159,9 @@ _SOUNDS = (
     ("ts", "c"), ("tz", "c"), ("ks", "x"), ("kh", "k"), ("ck", "k"), ("q", "k"), ("c", "k"), ("w", "v"), ("ph", "f"), ("z", "s"),
 )  # fmt: skip
 FORMS = frozenset(
-    "inc ltd llc plc corp corporation gmbh ag nv n.v. bv b.v. sa spa ab as asa oy se kg pao oao ooo the".split()
-)
+    ("inc", "ltd", "llc", "plc", "corp", "corporation", "gmbh", "ag", "nv", "n.v.", "bv", "b.v.", "sa", "s.a", "spa", "ab", "as",
+     "asa", "oy", "se", "kg", "pao", "oao", "ooo", "the")
+)  # fmt: skip
 
 
 def _fullest(places: dict[tuple[str, ...], list[Run]], lang: Context) -> dict[tuple[str, ...], tuple[str, ...]]:

@@ -52,10 +52,10 @@ class Claim(BaseModel):
 
     ``start`` and ``end`` are code points of the document's text (of its title where ``field`` is ``title``), end
     exclusive; ``quote`` is what stands there, and ``sentence`` the span of the sentence around it. ``period`` is the EDTF
-    time the value is about, ``None`` where it is not said; ``period_basis`` tells whether its own sentence or table says
-    so, the text or headings near it, or no more than the document's day. ``scope`` holds words that narrow the subject ("net", "first
-    half", "in Iowa"). ``source`` is who said it, empty for the document itself. ``direction`` and ``role`` are those of
-    the mention.
+    time the value is about, ``None`` where it is not said; ``period_basis`` tells what says so: its own sentence or table
+    ("stated"), the text or headings near it ("nearby"), or no more than the document's day ("document"). ``scope`` holds
+    words that narrow the subject ("net", "first half", "in Iowa"). ``source`` is who said it, empty for the document
+    itself. ``direction`` and ``role`` are those of the mention.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

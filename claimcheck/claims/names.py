@@ -108,7 +108,7 @@ def is_capital(surface: str) -> bool:
     return "-" not in surface or all(part[:1].isupper() or len(part) <= 2 for part in surface.split("-"))
 
 
-def runs(number: int, tokens: Tokens, evidence: Evidence, lang: Context, openings: frozenset[int]) -> Iterator[Run]:
+def runs(number: int, tokens: Tokens, evidence: Evidence, openings: frozenset[int]) -> Iterator[Run]:
     """The runs of capitalised words in a sentence that may be names, left to right.
 
     ``openings`` are the offsets where a capital says nothing, such as the beginnings of table cells.

@@ -100,9 +100,8 @@ def _about(place: Place, concept_ids: tuple[str, ...]) -> Iterator[str]:
 
 def _cues(place: Place) -> list[str]:
     """The time and status words near the value: "now", "a year earlier", "will"."""
-    words, found = place.words, dict[str, None]()
-    start, end = max(0, place.first - 12), min(len(words), place.last + 10)
-    for hit in place.view.lang.cues.find(words.folded, start, end):
+    found: dict[str, None] = {}
+    for hit in place.cues(12, 10):
         group, _, label = hit.label.partition(".")
         if group == "period" or (group == "status" and label in ("planned", "forecast")) or label == "previous":
             found[label] = None
@@ -115,9 +114,9 @@ def _found(place: Place, previous: str | None) -> Iterator[tuple[str, str, tuple
         if span is not None and (edtf := _time_in(place, span)):
             yield edtf, label, ()
     for mention in place.view.dates.get(place.number, ()):
-        if mention.end <= place.mention.start or mention.start >= place.mention.end:
-            if edtf := _edtf(mention):
-                yield edtf, "sentence", tuple(_in_sentence(place, mention, edtf))
+        apart = mention.end <= place.mention.start or mention.start >= place.mention.end
+        if apart and (edtf := _edtf(mention)):
+            yield edtf, "sentence", tuple(_in_sentence(place, mention, edtf))
     for back in range(1, _BEFORE + 1):
         yield from _in_sentence_before(place, back)
     for heading in place.sentence.headings[-2:]:
@@ -177,10 +176,9 @@ def _edtf(mention: Mention) -> str | None:
 
 def _time_in(place: Place, span: Span) -> str | None:
     """The date found in a span of the text, else a bare year there."""
-    for mentions in place.view.dates.values():
-        for mention in mentions:
-            if span[0] <= mention.start < span[1] and (edtf := _edtf(mention)):
-                return edtf
+    for mention in place.view.dates.get(place.view.sentence_at(span[0]), ()):
+        if span[0] <= mention.start < span[1] and (edtf := _edtf(mention)):
+            return edtf
     match = _YEAR.search(place.view.text, *span)
     return match[1] if match else None
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from claimcheck.blocks import Span
 from claimcheck.claims.tokens import Tokens
 from claimcheck.claims.view import View
+from claimcheck.lang.phrases import Hit
 from claimcheck.mentions.model import Mention
 from claimcheck.sentences import Sentence
 
@@ -31,6 +32,10 @@ class Place:
     def words(self) -> Tokens:
         """The words of that sentence."""
         return self.view.words[self.number]
+
+    def cues(self, before: int, after: int) -> list[Hit]:
+        """The status, scope and time phrases within so many words before and after the mention."""
+        return self.view.cues(self.number, max(0, self.first - before), self.last + after)
 
     def covers(self, index: int) -> bool:
         """Whether the word at an index is part of the mention."""

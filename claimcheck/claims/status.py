@@ -10,9 +10,7 @@ _REACH = {Status.DENIED: 9, Status.HYPOTHETICAL: 8, Status.FORECAST: 9, Status.P
 def status(place: Place) -> Status:
     """The status that the nearest cue of the value's clause gives; asserted where there is none."""
     best, nearest = Status.ASSERTED, 99
-    for hit in place.view.lang.cues.find(
-        place.words.folded, max(0, place.first - 16), min(len(place.words), place.last + 10)
-    ):
+    for hit in place.cues(16, 10):
         group, _, label = hit.label.partition(".")
         if group != "status" or (hit.start < place.last and hit.end > place.first):
             continue
@@ -35,8 +33,7 @@ def _breaks(place: Place, index: int) -> int:
 def scope(place: Place) -> tuple[str, ...]:
     """The words that narrow what a value is of, as labels such as ``net`` and ``remaining``, nearest first."""
     found: dict[str, int] = {}
-    start, end = max(0, place.first - 8), min(len(place.words), place.last + 6)
-    for hit in place.view.lang.cues.find(place.words.folded, start, end):
+    for hit in place.cues(8, 6):
         group, _, label = hit.label.partition(".")
         if group == "scope" and _breaks(place, hit.start) <= 1:
             found.setdefault(label, place.distance(hit.start, hit.end))

@@ -32,7 +32,9 @@ def candidates(place: Place, focus: int, concept_ids: tuple[str, ...] = ()) -> I
     refers, nouns = _references(place)
     for entity, found in sources.items():
         kind = _class(view, entity)
-        features = [*found, *_own_features(view, entity), *(f"{ref}:{kind}" for ref in refers)]
+        if entity not in view.own_features:
+            view.own_features[entity] = tuple(_own_features(view, entity))
+        features = [*found, *view.own_features[entity], *(f"{ref}:{kind}" for ref in refers)]
         features += [f"called:{side}" for noun, side in nouns if noun in view.entities[entity].nouns]
         if entity == focus:
             features += [f"{ref}:focus" for ref in refers]
@@ -93,29 +95,18 @@ def _around(place: Place) -> Iterator[tuple[int, str]]:
     view = place.view
     for span, label in ((place.column, "column"), (place.row, "row")):
         if span is not None:
-            number = place.number if label == "row" else _sentence_at(view, span[0], place.number)
+            number = place.number if label == "row" else view.sentence_at(span[0])
             entity = view.entity_at(number, *span)
             if entity >= 0:
                 yield entity, label
     for depth, heading in enumerate(reversed(place.sentence.headings)):
-        entity = view.entity_at(_sentence_at(view, heading[0], place.number), *heading)
+        entity = view.entity_at(view.sentence_at(heading[0]), *heading)
         if entity >= 0:
             yield entity, "heading" if depth == 0 else "heading:outer"
     if place.sentence.lead is not None:
-        entity = view.entity_at(_sentence_at(view, place.sentence.lead[0], place.number), *place.sentence.lead)
+        entity = view.entity_at(view.sentence_at(place.sentence.lead[0]), *place.sentence.lead)
         if entity >= 0:
             yield entity, "lead"
-
-
-def _sentence_at(view: View, offset: int, before: int) -> int:
-    low, high = 0, before
-    while low < high:
-        middle = (low + high + 1) // 2
-        if view.sentences[middle].start <= offset:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _in_sentence(place: Place, first: int, last: int, order: int) -> Iterator[str]:

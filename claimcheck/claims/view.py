@@ -1,9 +1,11 @@
 """A document prepared for reading claims: words and names by sentence, its entities, its topic and its speaker."""
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from claimcheck.claims.entities import FORMS, Entity, Name, entities
 from claimcheck.claims.model import Attribute
@@ -11,6 +13,7 @@ from claimcheck.claims.names import Evidence, Run, is_shouted, is_title_case, ru
 from claimcheck.claims.tokens import Tokens, tokens
 from claimcheck.document import Document
 from claimcheck.lang.context import Context, context
+from claimcheck.lang.phrases import Hit
 from claimcheck.mentions.model import Mention
 from claimcheck.sentences import Sentence
 from claimcheck.values.model import Date
@@ -20,31 +23,52 @@ from claimcheck.values.model import Date
 class View:
     """What is known of a document before any claim is read.
 
-    ``words`` and ``names`` run parallel to ``sentences``; ``lines`` are the words with those of the title and the publisher. ``topics`` are indexes into ``entities``, those that
-    the document is most about first, ``chances`` how likely it is about each. ``dates`` and ``mentions`` hold the date mentions and all mentions by sentence, ``attributes`` what each
-    mention, by its span, states of its subject.
+    ``words`` and ``names`` run parallel to ``sentences``; ``lines`` are the words with those of the title and the
+    publisher. ``topics`` are indexes into ``entities``, those that the document is most about first, ``chances`` how
+    likely it is about each. ``dates`` and ``mentions`` hold the date mentions and all mentions by sentence,
+    ``attributes`` what each mention, by its span, states of its subject.
     """
 
     document: Document
     lang: Context
     reference: dt.date | None
     sentences: Sequence[Sentence]
+    starts: list[int]
     words: list[Tokens]
     lines: list[Tokens]
-    runs: list[Run]
-    names: list[list[Name]]
-    entities: list[Entity]
-    topics: list[int]
-    chances: list[float]
     says_we: bool
     dates: dict[int, list[Mention]]
     mentions: dict[int, list[Mention]]
-    attributes: dict[tuple[int, int], Attribute]
+    runs: list[Run] = field(default_factory=list)
+    names: list[list[Name]] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
+    topics: list[int] = field(default_factory=list)
+    chances: list[float] = field(default_factory=list)
+    attributes: dict[tuple[int, int], Attribute] = field(default_factory=dict)
+    cue_hits: dict[int, list[Hit]] = field(default_factory=dict)
+    attribute_hits: dict[int, list[Hit]] = field(default_factory=dict)
+    own_features: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
         """The text of the document."""
         return self.document.text
+
+    def cues(self, number: int, start: int, end: int) -> list[Hit]:
+        """The status, scope and time phrases that begin in a range of words of a sentence."""
+        if number not in self.cue_hits:
+            self.cue_hits[number] = self.lang.cues.find(self.words[number].folded)
+        return _between(self.cue_hits[number], start, end)
+
+    def triggers(self, number: int, start: int, end: int) -> list[Hit]:
+        """The attribute phrases that begin in a range of words of a sentence."""
+        if number not in self.attribute_hits:
+            self.attribute_hits[number] = self.lang.attributes.find(self.words[number].folded)
+        return _between(self.attribute_hits[number], start, end)
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that an offset of the text lies in, or the last before it."""
+        return max(0, bisect_right(self.starts, offset) - 1)
 
     def entity_at(self, sentence: int, start: int, end: int) -> int:
         """The entity named within a span of a sentence, -1 where none is."""
@@ -53,6 +77,14 @@ class View:
             if words.starts[name.first] < end and words.ends[name.last - 1] > start:
                 return name.entity
         return -1
+
+
+def _between(hits: list[Hit], start: int, end: int) -> list[Hit]:
+    """The hits, in order of place, that begin in a range of words."""
+    return hits[bisect_left(hits, start, key=_start) : bisect_left(hits, end, key=_start)]
+
+
+_start = attrgetter("start")
 
 
 def view(
@@ -70,9 +102,17 @@ def view(
     dates = {i: [m for m in group if isinstance(m.value, Date)] for i, group in grouped.items()}
     extra = [tokens(text, (0, len(text))) for text in (document.title or "", document.publisher or "")]
     prepared = View(
-        document, lang, reference, sentences, words, [*words, *extra], [], [], [], [], [], _says_we(words, lang),
-        {i: group for i, group in dates.items() if group}, grouped, {},
-    )  # fmt: skip
+        document=document,
+        lang=lang,
+        reference=reference,
+        sentences=sentences,
+        starts=[sentence.start for sentence in sentences],
+        words=words,
+        lines=[*words, *extra],
+        says_we=_says_we(words, lang),
+        dates={i: group for i, group in dates.items() if group},
+        mentions=grouped,
+    )
     prepared.runs = _runs(prepared)
     resolve(prepared, frozenset())
     return prepared
@@ -108,7 +148,7 @@ def _runs(prepared: View) -> list[Run]:
     found: list[Run] = []
     for number, line in enumerate(lines[:-1]):
         openings = _openings(sentences[number]) if number < len(sentences) else frozenset()
-        kept = _uncovered(runs(number, line, evidence, lang, openings), line, prepared.mentions.get(number, ()))
+        kept = _uncovered(runs(number, line, evidence, openings), line, prepared.mentions.get(number, ()))
         found += [replace(run, weak=True) for run in kept] if marked[number] else kept
     return found + _publisher(len(lines) - 1, lines[-1])
 

@@ -83,8 +83,8 @@ class PhraseTable:
 def _continues(phrase: tuple[str, ...], folded: Sequence[str], index: int) -> bool:
     if index + len(phrase) > len(folded):
         return False
-    rest = folded[index + 1 : index + len(phrase)]
-    return all(
-        word.startswith(part[:-1]) if part.endswith("*") else word == part
-        for part, word in zip(phrase[1:], rest, strict=True)
-    )
+    for offset in range(1, len(phrase)):
+        part, word = phrase[offset], folded[index + offset]
+        if part != word and not (part[-1] == "*" and word.startswith(part[:-1])):
+            return False
+    return True
