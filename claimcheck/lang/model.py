@@ -63,6 +63,7 @@ class Numbers:
     vague_join: frozenset[str] = frozenset()
     dozen: Phrases[Decimal] = field(default_factory=Phrases)
     about: frozenset[str] = frozenset()
+    homonym: frozenset[str] = frozenset()
     half: frozenset[str] = frozenset()
     bare_units: frozenset[str] = frozenset()
     negative_after: Phrases[bool] = field(default_factory=Phrases)
@@ -197,6 +198,7 @@ class Dates:
     day_bounds: frozenset[str] = frozenset()
     ordinal_days: bool = False
     day_ordinals: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     southern: bool = False
     month: Phrases[int] = field(default_factory=Phrases)
     weekday: Phrases[int] = field(default_factory=Phrases)

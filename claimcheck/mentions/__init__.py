@@ -142,6 +142,8 @@ def _states_something(scan: Scan, draft: Draft, *, is_digits: bool) -> bool:
     if draft.next != draft.first + 1:
         return True
     before = scan.tokens.word(draft.first - 1)
+    if scan.tokens.low[draft.first] in scan.lang.numbers.homonym and before[:1].isalpha():
+        return before in scan.lang.words.noun_stop  # "un regard neuf", but "ils sont neuf"
     return value.amount != 1 and (value.amount > 3 or before not in scan.lang.words.definite)
 
 

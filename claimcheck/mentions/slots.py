@@ -70,10 +70,19 @@ def month(scan: Scan, index: int) -> Filled | None:
     return hit
 
 
+def _is_name(scan: Scan, index: int) -> bool:
+    """Whether a capital inside a sentence makes a month's name that of something else ("sur Mars", "Avril Lavigne")."""
+    before = scan.tokens.word(index - 1)
+    inside = before[:1].isalnum() or before in ("'", ",", "-")
+    return scan.tokens.is_capital(index) and (inside or scan.tokens.is_capital(index + 1))
+
+
 def month_strong(scan: Scan, index: int) -> Filled | None:
     """A month's name that needs no company, being no common word or short form."""
     hit = month(scan, index)
     dates = scan.lang.dates
+    if hit and scan.tokens.low[index] in dates.names and _is_name(scan, index):
+        return None
     if not hit or scan.tokens.low[index] in dates.weak:
         return None
     tokens = scan.tokens
