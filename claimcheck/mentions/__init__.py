@@ -103,7 +103,7 @@ def _best(scan: Scan, index: int) -> Draft | None:
 
 
 def _stands(best: Draft, other: Draft) -> bool:
-    """Whether a year or a marked rank stands against a longer count of the word behind it ("2028 assumes", "Platz 31 der Liste")."""
+    """Whether a year or marked rank stands against a longer count of the word behind ("2028 assumes", "Platz 31 der Liste")."""
     if other.value.kind != "count":
         return False
     is_years = best.value.kind == "date" and best.first == other.first and best.value.edtf.replace("/", "").isdecimal()

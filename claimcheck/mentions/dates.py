@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from claimcheck.lang.patterns import Node, Rule
+from claimcheck.mentions.meaning import Match, Meaning
 from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import starts_number
-from claimcheck.mentions.resolve import Match, Meaning, resolve
+from claimcheck.mentions.resolve import resolve
 from claimcheck.mentions.scan import Draft, Scan
 from claimcheck.mentions.slots import MEANINGS, SLOTS
 from claimcheck.values import edtf

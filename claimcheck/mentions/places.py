@@ -2,7 +2,8 @@
 
 from claimcheck.lang.index import followers
 from claimcheck.lang.model import Language
-from claimcheck.mentions.numerals import split_compound, starts_number
+from claimcheck.mentions.compounds import split_compound
+from claimcheck.mentions.numerals import starts_number
 from claimcheck.mentions.scan import Scan
 
 _ROMAN = "ivxl"

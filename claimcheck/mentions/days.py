@@ -1,0 +1,221 @@
+"""What days, weekdays and weeks mean."""
+
+import datetime as dt
+
+from claimcheck.mentions import calendar
+from claimcheck.mentions.meaning import Match, Meaning, Op, is_future
+from claimcheck.mentions.months import month_meaning, year_of
+from claimcheck.mentions.scan import Scan
+from claimcheck.values import edtf
+
+
+def weekday(scan: Scan, match: Match) -> Meaning | None:
+    """The weekday that its sentence speaks of: the last one, or the coming one where it tells of what is to come."""
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    weekday, shift = match.slots["weekday"], match.slots.get("rel")
+    if shift is None:
+        return Meaning(calendar.weekday_text(scan.reference, weekday, future=is_future(scan, match)), relative=True)
+    if shift == 0:
+        return Meaning(calendar.weekday_of_week(scan.reference, weekday, 0), relative=True)
+    if shift < 0 and (back := (scan.reference.isoweekday() - weekday) % 7) > 1:
+        # "Last Monday", written on a Thursday, is three days ago; of yesterday one says "yesterday".
+        return Meaning(calendar.day_text(scan.reference - dt.timedelta(days=back)), relative=True)
+    return Meaning(calendar.weekday_of_week(scan.reference, weekday, shift), relative=True)
+
+
+def _weekday_of_week(scan: Scan, match: Match) -> Meaning | None:
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    shift = match.slots["rel"] if "rel" in match.slots else match.slots["anchor"]
+    return Meaning(calendar.weekday_of_week(scan.reference, match.slots["weekday"], shift), relative=True)
+
+
+def _weekday_next(scan: Scan, match: Match) -> Meaning | None:
+    """ "El próximo viernes", where that is the first Friday to come."""
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    return Meaning(calendar.weekday_text(scan.reference, match.slots["weekday"], future=True), relative=True)
+
+
+def _weekday_past(scan: Scan, match: Match) -> Meaning | None:
+    """ "This past Wednesday"."""
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    return Meaning(calendar.weekday_text(scan.reference, match.slots["weekday"], future=False), relative=True)
+
+
+def _weekday_rel(scan: Scan, match: Match) -> Meaning | None:
+    """ "Lundi dernier", "vendredi prochain": the nearest day of that name before or after the document's."""
+    shift = match.slots.get("rel", match.shift)
+    if scan.reference is None or not shift:
+        return weekday(scan, match)
+    day = calendar.shifted(scan.reference, -1) if shift < 0 else scan.reference
+    return Meaning(
+        calendar.weekday_text(day or scan.reference, match.slots["weekday"], future=shift > 0), relative=True
+    )
+
+
+def day_word(scan: Scan, match: Match) -> Meaning | None:
+    """The day that "yesterday" or "tomorrow" means."""
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    day = calendar.shifted(scan.reference, match.slots["day_word"])
+    return Meaning(day.isoformat(), relative=True) if day else None
+
+
+def numeric(scan: Scan, match: Match) -> Meaning | None:
+    """Day and month both in digits: the language's order first, the other reading kept where it is a date too."""
+    first, second = match.slots["one"], match.slots["two"]
+    orders = (
+        [(first, second), (second, first)] if scan.lang.dates.order == "mdy" else [(second, first), (first, second)]
+    )
+    readings: list[str] = []
+    for month, day in orders:
+        if 1 <= month <= 12 and (
+            reading := month_meaning(
+                scan, Match(match.first, match.next, "", 0, {**match.slots, "month": month, "day": day})
+            )
+        ):
+            readings.append(reading.edtf)
+    readings = list(dict.fromkeys(readings))
+    return Meaning(readings[0], relative="year" not in match.slots, others=tuple(readings[1:])) if readings else None
+
+
+def _week_number(scan: Scan, match: Match) -> Meaning | None:
+    year = year_of(scan, match)
+    if year is None:
+        return Meaning("", relative=True)
+    number = int(match.slots.get("n", match.slots.get("ord", match.shift)))
+    if number < 0:
+        number = dt.date(year, 12, 28).isocalendar().week  # the last week of a year holds its 28 December
+    try:
+        first = dt.date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return None
+    return Meaning(calendar.days_text(first, first + dt.timedelta(days=6)))
+
+
+def _week_of_month(scan: Scan, match: Match) -> Meaning | None:
+    month = month_meaning(scan, match)
+    if not month or not month.edtf[:4].isdecimal() or not 1 <= match.slots["ord"] <= 5:
+        return month
+    first = dt.date(int(month.edtf[:4]), int(month.edtf[5:7]), 1)
+    monday = first + dt.timedelta(days=(3 - first.weekday()) % 7 - 3 + 7 * (match.slots["ord"] - 1))
+    return Meaning(calendar.days_text(monday, monday + dt.timedelta(days=6)), relative=month.relative)
+
+
+def _nth_weekday(scan: Scan, match: Match) -> Meaning | None:
+    month = month_meaning(scan, match)
+    if not month or not month.edtf[:4].isdecimal():
+        return month
+    day = calendar.nth_weekday(int(month.edtf[:4]), int(month.edtf[5:7]), match.slots["weekday"], match.slots["ord"])
+    return Meaning(day.isoformat(), relative=month.relative) if day else None
+
+
+def _last_weekday(scan: Scan, match: Match) -> Meaning | None:
+    """ "The last Friday of May"."""
+    match.slots["ord"] = -1
+    return _nth_weekday(scan, match)
+
+
+def _day_of_month(scan: Scan, match: Match) -> Meaning | None:
+    match.slots["day"] = match.slots["ord"]
+    return month_meaning(scan, match) if 1 <= match.slots["ord"] <= 31 else None
+
+
+def _day_of_rel_month(scan: Scan, match: Match) -> Meaning | None:
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    year, month = calendar.month_of(scan.reference, match.slots.get("rel", 0))
+    day = match.slots["day"]
+    return Meaning(edtf.day(year, month, day), relative=True) if day <= edtf.month_length(year, month) else None
+
+
+def _days(scan: Scan, match: Match) -> Meaning | None:
+    """ "19-21 May": a span of days of one month."""
+    first = month_meaning(scan, match)
+    last = match.slots["day_to"]
+    if not first or not match.slots["day"] < last:
+        return None
+    text = f"{first.edtf}/{first.edtf[:-2]}{last:02}"
+    return Meaning(text, first.relative) if edtf.parse(text) else None
+
+
+def _two_days(scan: Scan, match: Match) -> Meaning | None:
+    """ "Les 5 et 6 juin": two days that follow on each other."""
+    return _days(scan, match) if match.slots["day_to"] == match.slots["day"] + 1 else None
+
+
+def _day_only(scan: Scan, match: Match) -> Meaning | None:
+    """ "on the 18th": the last or next day of that number, or the one whose weekday fits."""
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    day, weekday = match.slots.get("day", match.slots.get("ord", 0)), match.slots.get("weekday")
+    if not 1 <= day <= 31:
+        return None
+    future = is_future(scan, match)
+    for step in range(14):
+        year, month = calendar.month_of(scan.reference, step if future else -step)
+        if not 1 <= year <= 9999 or day > edtf.month_length(year, month):
+            continue
+        found = dt.date(year, month, day)
+        if (found >= scan.reference if future else found <= scan.reference) and weekday in (None, found.isoweekday()):
+            return Meaning(found.isoformat(), relative=True)
+    return None
+
+
+def _from_date(_scan: Scan, match: Match) -> Meaning | None:
+    """ "two weeks before Christmas", "three days after 12 January"."""
+    found = edtf.parse(match.slots["date"])
+    if not found or found.first is None or found.last is None or not 1 <= found.first <= dt.date.max.toordinal():
+        return Meaning("", relative=True) if not match.slots["date"] else None
+    day = dt.date.fromordinal(found.first if match.shift < 0 else found.last)
+    return Meaning(
+        calendar.exact_text(day, match.slots["unit"], match.shift * int(match.slots.get("n", 1))), relative=True
+    )
+
+
+def _week_of(_scan: Scan, match: Match) -> Meaning | None:
+    """ "the week of 10 April"."""
+    found = edtf.parse(match.slots["date"])
+    if not found or found.first is None or not 1 <= found.first <= dt.date.max.toordinal():
+        return Meaning("", relative=True)
+    return Meaning(calendar.unit_text(dt.date.fromordinal(found.first), "week", 0), relative=True)
+
+
+def _nth_of(_scan: Scan, match: Match) -> Meaning | None:
+    """ "the third month of 2021", "the second week of May"."""
+    found = edtf.parse(match.slots["date"])
+    if not found or found.first is None or not 1 <= found.first <= dt.date.max.toordinal():
+        return Meaning("", relative=True) if not match.slots["date"] else None
+    return Meaning(calendar.nth_text(dt.date.fromordinal(found.first), match.slots["unit"], match.slots["ord"]))
+
+
+def _numeric_bare(scan: Scan, match: Match) -> Meaning | None:
+    """ "22/04" without a year, where it cannot be a fraction."""
+    one, two = match.slots["one"], match.slots["two"]
+    return None if one < two and two in _DENOMINATORS else numeric(scan, match)
+
+
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20})
+OPS: dict[str, Op] = {
+    "weekday_past": _weekday_past,
+    "weekday_next": _weekday_next,
+    "weekday_rel": _weekday_rel,
+    "last_weekday": _last_weekday,
+    "weekday_of_week": _weekday_of_week,
+    "week_number": _week_number,
+    "week_of_month": _week_of_month,
+    "nth_weekday": _nth_weekday,
+    "day_of_month": _day_of_month,
+    "day_of_rel_month": _day_of_rel_month,
+    "days": _days,
+    "two_days": _two_days,
+    "day_only": _day_only,
+    "from_date": _from_date,
+    "week_of": _week_of,
+    "nth_of": _nth_of,
+    "numeric": numeric,
+    "numeric_bare": _numeric_bare,
+}

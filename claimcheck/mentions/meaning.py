@@ -1,0 +1,77 @@
+"""A date pattern found and what it means, and the time that its sentence speaks of."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.lang.model import Dates
+from claimcheck.mentions.scan import Scan
+from claimcheck.values import edtf
+
+
+@dataclass(slots=True)
+class Match:
+    """A pattern found: tokens ``first`` to ``next``, what its slots hold, and what it means."""
+
+    first: int
+    next: int
+    op: str
+    shift: int
+    slots: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Meaning:
+    """A date's EDTF, empty where nothing resolves it, and whether it was relative; ``others`` are further readings."""
+
+    edtf: str
+    relative: bool = False
+    others: tuple[str, ...] = ()
+
+
+Op = Callable[[Scan, Match], Meaning | None]
+
+
+def is_future(scan: Scan, match: Match) -> bool:
+    """Whether the sentence speaks of what is to come, by the words of its tense around the date."""
+    low, dates = scan.tokens.low, scan.lang.dates
+    for k in range(match.first - 1, scan.sentence_start(match.first, 14) - 1, -1):
+        if (_is_future_word(dates, low[k]) and low[k + 1] != ":") or (low[k] in dates.present and match.first - k <= 4):
+            return True
+        if _is_past(dates, low[k]):
+            return any(_is_future_word(dates, word) for word in low[max(k - 3, 0) : k])
+    start = match.next + _is_set_off(scan, match)
+    for k in range(start, min(start + 8, len(low))):
+        if _is_past(dates, low[k]):
+            return False
+        if scan.is_stop(k, low) or low[k] in ",:–—(":
+            break
+        if _is_future_word(dates, low[k]):
+            return True
+    bound = dates.bound.before(low, match.first)
+    return bound is not None and bound[0] in ("until", "at-most")
+
+
+def _is_set_off(scan: Scan, match: Match) -> bool:
+    """Whether a comma behind the date only sets it off: "on Monday, the court will rule", "next week, 29 May, voters go"."""
+    low = scan.tokens.low
+    opens = match.first - scan.sentence_start(match.first, 4) <= 2 or low[match.first - 1] == ","
+    return opens and match.next < len(low) and low[match.next] == ","
+
+
+def _is_past(dates: Dates, word: str) -> bool:
+    return word in dates.past or (bool(dates.past_suffix) and len(word) > 4 and word.endswith(dates.past_suffix))
+
+
+def _is_future_word(dates: Dates, word: str) -> bool:
+    return word in dates.future or (len(word) > 3 and word.endswith(dates.future_end))
+
+
+def anchor_day(scan: Scan, match: Match) -> dt.date | None:
+    """The day that "the previous year" counts from: that of a date close before it, or the document's."""
+    if scan.last_date and match.first - scan.last_date[0] <= 40:
+        found = edtf.parse(scan.last_date[1])
+        if found and found.first is not None and 1 <= found.first <= dt.date.max.toordinal():
+            return dt.date.fromordinal(found.first)
+    return scan.reference
