@@ -128,15 +128,18 @@ def _year_words(scan: Scan, index: int) -> Filled | None:
         return None
     if 1100 <= number.amount <= 2099 and number.amount == number.amount.to_integral_value() and number.amount % 100:
         return int(number.amount), number.next
-    if 11 <= number.amount <= 20 and (rest := read_number(scan, number.next, scale=False)):
-        if (
+    if (
+        11 <= number.amount <= 20
+        and (rest := read_number(scan, number.next, scale=False))
+        and (
             rest.amount is not None
             and not rest.ordinal
             and not rest.digits
             and 10 <= rest.amount <= 99
             and rest.next > number.next
-        ):
-            return int(number.amount * 100 + rest.amount), rest.next
+        )
+    ):
+        return int(number.amount * 100 + rest.amount), rest.next
     return None
 
 

@@ -1,0 +1,108 @@
+"""The other end of a range: "10-20 million", "between $1m and $2m", "from 12% to 15%"."""
+
+from dataclasses import replace
+
+from claimcheck.mentions.hedges import changed_before, is_crossing, modifier_before, without_determiner
+from claimcheck.mentions.scan import Numeral, Scan
+from claimcheck.mentions.single import Amount, read_single
+
+_DASHES = frozenset("-–—")
+
+
+def range_end(scan: Scan, left: Amount) -> Amount | None:
+    """The other end of a range that starts with ``left``: "10-20 million", "between $1m and $2m", "from 12% to 15%"."""
+    tokens = scan.tokens
+    words = scan.lang.words
+    opened = words.between.before(tokens.low, without_determiner(scan, left.first)) or words.between.before(
+        tokens.low, left.first
+    )
+    if not opened:
+        hedge = modifier_before(scan, left.first)[1]
+        opened = words.between.before(tokens.low, hedge) if hedge != left.first else None
+    at = left.next
+    if tokens.word(at) == "-" and tokens.touches(at) and not tokens.touches(at + 1):
+        at += 1  # "18- to 24-year-olds"
+    join = tokens.word(at)
+    joined = at + 1
+    if opened and join in opened[0]:
+        pass
+    elif hit := words.join.at(tokens.low, at):
+        joined = hit[1]
+    else:
+        return None
+    joined += tokens.word(joined) in words.determiner
+    right = _single_after(scan, joined)
+    if right is None:
+        return None
+    if not _makes_range(scan, left, right, join, opened=bool(opened)):
+        _share_change(scan, left, right, join)
+        return None
+    _share_measure(left, right)
+    if opened:
+        left.first = opened[1]
+    return right
+
+
+def _share_change(scan: Scan, left: Amount, right: Amount, join: str) -> None:
+    """The measure of a change's end for its start too: "fell from 45 to 38 euros"."""
+    words, low = scan.lang.words, scan.tokens.low
+    starts = (left.first and words.role.get(low[left.first - 1]) == "from") or is_crossing(scan, left.first)
+    if left.measure or not right.measure or not starts or words.role.get(join) != "to" or right.measure.is_age:
+        return
+    if left.number.digits and right.number.digits and right.measure.first is None:
+        left.measure = replace(right.measure, next=left.next)
+
+
+def _single_after(scan: Scan, index: int) -> Amount | None:
+    """The number at a token, or behind a currency sign there."""
+    sign = scan.lang.money.before.at(scan.tokens.low, index)
+    floor, scan.floor = scan.floor, index
+    try:
+        return read_single(scan, sign[1] if sign else index)
+    finally:
+        scan.floor = floor
+
+
+def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: bool) -> bool:
+    if (
+        left.number.amount is None
+        or right.number.amount is None
+        or (left.measure and left.measure.is_age and not right.measure)
+    ):
+        return False
+    one, two = left.measure, right.measure
+    if one and two and (one.kind, one.unit) != (two.kind, two.unit):
+        return False
+    if one and not two and one.first is None and not opened and join not in _DASHES:
+        return False
+    if join in scan.lang.words.either and not opened:
+        return right.number.amount - left.number.amount == 1 and right.number.amount <= 10
+    _borrow_scale(left.number, right.number)
+    if not left.number.amount < right.number.amount:
+        return False
+    if join in _DASHES:
+        return left.number.digits == right.number.digits
+    if (opened and join in scan.lang.numbers.conjunction) or (not opened and one is None and two is not None):
+        return True  # "rises 10 to 15 per cent" has one measure for both ends
+    if scan.lang.words.crossing:
+        return not is_crossing(scan, left.first)
+    return changed_before(scan, left.first) is None
+
+
+def _borrow_scale(left: Numeral, right: Numeral) -> None:
+    """ "10 to 20 million": the first number counts in the scale of the second, unless that puts it past it."""
+    if (
+        left.scaled == 1
+        and right.scaled > 1
+        and left.amount is not None
+        and right.amount is not None
+        and left.amount * right.scaled < right.amount
+    ):
+        left.times(right.scaled)
+
+
+def _share_measure(left: Amount, right: Amount) -> None:
+    if left.measure is None:
+        left.measure = right.measure
+    elif right.measure is None:
+        right.measure = left.measure
