@@ -11,7 +11,7 @@ from claimcheck.compare.comparison import comparison
 from claimcheck.compare.internal import internal
 from claimcheck.compare.judge import judge_values
 from claimcheck.compare.model import Comparison, Evidence, Severity, Verdict
-from claimcheck.link.excuses import Excuses
+from claimcheck.link.excuses import Excuses, apart
 from claimcheck.link.learn import Weights
 from claimcheck.link.linker import Link
 from claimcheck.link.record import Record
@@ -19,6 +19,8 @@ from claimcheck.link.weights import Model, Regime
 
 # Steps of the working that weigh less than this are noise to a reader.
 _LEAST_WEIGHT = 0.15
+# A tier's precision is that of all above its threshold; a conflict more likely wrong than right itself stays a note.
+_LEAST_SURE = 0.5
 
 
 def judge(
@@ -52,7 +54,13 @@ def _judged(records: Sequence[Record], link: Link, model: Model, excuses: Excuse
         severity = severity_of(odds, regime)
         if severity is None:
             return None
-        excuse = excuses.sum(left.claim, right.claim)
+        if stage.curve.at(odds) < _LEAST_SURE:
+            severity = Severity.NOTE
+        excuse = (
+            excuses.sum(left.claim, right.claim)
+            or excuses.time_of_others(left, right)
+            or apart(left, right, short=link.short)
+        )
         if excuse is not None:
             severity = Severity.NOTE
             found = found.model_copy(update={"explanation": f"{found.explanation} {excuse}"})

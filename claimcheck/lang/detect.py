@@ -38,8 +38,13 @@ def detect(text: str) -> str | None:
     >>> detect("De bank heeft vorig jaar een winst van ruim twee miljard euro behaald.")
     'nl'
     """
-    head = text[:HEAD].lower()
-    tokens = Counter(_TOKEN.findall(head))
+    head = text[:HEAD]
+    words = _TOKEN.findall(head)
+    # "AI", "US", "PER": what stands in capitals is a short form, not the function word that it looks like.
+    tokens = Counter(word.lower() for word in words if not (len(word) > 1 and word.isupper()) or head.isupper())
+    if not tokens:
+        return None
+    head = head.lower()
     letters = Counter(char for char in head if char.isalpha())
     ranking = sorted((-_score(tag, tokens, letters), tag) for tag in known_languages())
     (best, tag), (second, _) = ranking[:2]

@@ -8,7 +8,7 @@ from claimcheck.link.cases import Label
 from claimcheck.link.weights import Curve
 
 # The share of right verdicts from which on each tier speaks.
-PRECISIONS = {"agree": 0.7, "error": 0.8, "warning": 0.5, "note": 0.25}
+PRECISIONS = {"agree": 0.7, "error": 0.8, "warning": 0.6, "note": 0.25}
 _LEAST_RANKED = 5
 
 

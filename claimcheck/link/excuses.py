@@ -1,5 +1,6 @@
 """Why two claims whose values differ may both be right: what their context and the numbers beside them say."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from claimcheck.claims.model import Claim
@@ -7,6 +8,7 @@ from claimcheck.compare.arithmetic import Sentence, by_sentence, explains
 from claimcheck.compare.comparison import outcome
 from claimcheck.link.levels import Levels
 from claimcheck.link.record import Record
+from claimcheck.link.words import stem
 
 _CONTEXT = frozenset(
     {
@@ -21,6 +23,81 @@ _CONTEXT = frozenset(
         "toll-falls",
     }
 )
+
+
+def apart(a: Record, b: Record, *, short: bool) -> str | None:
+    """What sets two claims apart that are worded alike: who or what is named, the ranking, the time; as a sentence.
+
+    ``short`` says that both texts are a line or two, in which a subject is named where it is spoken of.
+    """
+    if _is_own_day(a) or _is_own_day(b):
+        return "One is the day of the document itself."
+    left, right = _named(a), _named(b)
+    if left and right and not left & (right | b.subject) and not right & a.subject:
+        return f"They may be about different things ({_shown(a, left)}, {_shown(b, right)})."
+    if _subjects_differ(a, b, short=short):
+        return f"They may be about different things ({a.claim.subject.name}, {b.claim.subject.name})."
+    if _small_things(a, b):
+        return "They may count different things."
+    if _is_listed(a) and _is_listed(b) and _lists_differ(a, b):
+        return "They may be about different rankings."
+    if a.period and b.period and (a.period[1] < b.period[0] or b.period[1] < a.period[0]):
+        return f"They may be about different times ({a.claim.period}, {b.claim.period})."
+    return None
+
+
+def _is_own_day(record: Record) -> bool:
+    """Whether a date at the head of a text is no more than its dateline."""
+    claim = record.claim
+    return claim.value.kind == "date" and claim.value.edtf == claim.published and claim.start < _HEAD
+
+
+def _subjects_differ(a: Record, b: Record, *, short: bool) -> bool:
+    """Whether the subjects are named apart: by their numbers ("GPT-4", "GPT-3.5"), or, in a line or two, by their names."""
+    names = [record.claim.subject.name for record in (a, b)]
+    numbers = [re.findall(r"\d+(?:\.\d+)?", name) for name in names]
+    if all(numbers) and numbers[0] != numbers[1]:
+        return True
+    keys = {record.claim.subject.key for record in (a, b)}
+    apart_by_name = (
+        len(keys) == 2 and "" not in keys and not a.subject & (b.subject | b.names) and not b.subject & a.names
+    )
+    return short and apart_by_name
+
+
+def _named(record: Record) -> frozenset[str]:
+    """The names in the attribute of a claim: the thing launched, the place that a share is of; of an event else its subject."""
+    found = record.names & {stem(word) for word in record.claim.attribute.name.split()}
+    return found or (record.subject if record.kind == "date" else frozenset())
+
+
+def _small_things(a: Record, b: Record) -> bool:
+    """Whether "one" and "two" count other things: such numbers stand in any text."""
+    amounts = [getattr(record.claim.value, "amount", None) for record in (a, b)]
+    return a.kind == b.kind == "count" and any(x is not None and x <= _SMALL for x in amounts) and not a.noun & b.noun
+
+
+def _shown(record: Record, names: frozenset[str]) -> str:
+    words = [word for word in record.claim.attribute.name.split() if stem(word) in names]
+    return " ".join(words) or ", ".join(sorted(names))
+
+
+def _is_listed(record: Record) -> bool:
+    return record.kind == "rank" or "list_length" in record.claim.attribute.concepts
+
+
+def _lists_differ(a: Record, b: Record) -> bool:
+    """Whether the sentences of two places in a ranking name nobody and nothing in common but whom they rank."""
+    ranked = a.subject & b.subject
+    left, right = (frozenset(name for name in r.names - ranked if len(name) > _ACRONYM) for r in (a, b))
+    return bool(left and right) and not left & right
+
+
+_SMALL = 2
+# Code points in which a text's dateline stands.
+_HEAD = 60
+# "AI", "UK": too common to tell two rankings from each other.
+_ACRONYM = 2
 
 
 class Excuses:
@@ -43,6 +120,19 @@ class Excuses:
         if not meets:
             levels["sum"] = "explains" if self.sum(a.claim, b.claim) else "none"
         return levels
+
+    def time_of_others(self, a: Record, b: Record) -> str | None:
+        """That both dates say when other figures hold, as a sentence, where they do."""
+        both = self.is_time_of_others(a) and self.is_time_of_others(b)
+        return "Both dates say when other figures hold." if both else None
+
+    def is_time_of_others(self, record: Record) -> bool:
+        """Whether a date only says when the figures of its sentence hold ("seven as of June 2023")."""
+        claim = record.claim
+        if claim.value.kind != "date":
+            return False
+        beside = self._beside.get((claim.document, claim.field, claim.sentence), ())
+        return any(other.period == claim.value.edtf and other.value.kind != "date" for other in beside)
 
     def sum(self, left: Claim, right: Claim) -> str | None:
         """A sum with a number beside the two that accounts for their difference, as a sentence."""

@@ -35,7 +35,7 @@ def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
         "place": "same document" if a.document == b.document else "two documents",
         "documents": scene.affinity(a.document, b.document),
         "language": "same" if a.claim.language == b.claim.language else "other",
-        "subject": _subject(a, b),
+        "subject": _subject(a, b, scene),
         "names": _names(a, b, scene),
         "other names": _apart(a.names - a.subject - b.subject, b.names - a.subject - b.subject),
         "names of it": _apart((a.names & a.near) - a.subject - b.subject, (b.names & b.near) - a.subject - b.subject),
@@ -100,16 +100,21 @@ def _day_gap(a: Record, b: Record) -> str:
     return next((name for name, limit in _DAYS if gap <= limit), "far")
 
 
-def _subject(a: Record, b: Record) -> str:
-    if not a.subject or not b.subject:
+def _subject(a: Record, b: Record, scene: Scene) -> str:
+    if not a.forms or not b.forms:
         if a.subject & b.names or b.subject & a.names:
             return "named beside"
-        return "one unnamed" if a.subject or b.subject else "unnamed"
-    if a.claim.subject.key and a.claim.subject.key == b.claim.subject.key:
+        return "one unnamed" if a.forms or b.forms else "unnamed"
+    if (a.claim.subject.key and a.claim.subject.key == b.claim.subject.key) or set(a.forms) & set(b.forms):
         return "same"
+    if any(one <= other or other <= one for one in a.forms for other in b.forms):
+        return "one within the other"
     if a.subject & b.subject:
-        return "shares a name"
-    return "named beside" if a.subject & b.names or b.subject & a.names else "different"
+        return "shares a name and has another"
+    if a.subject & b.names or b.subject & a.names:
+        return "named beside"
+    absent = scene.lacks(b.document, a.subject) + scene.lacks(a.document, b.subject)
+    return ("different", "different, one not known to the other", "different, neither known to the other")[absent]
 
 
 def _names(a: Record, b: Record, scene: Scene) -> str:
