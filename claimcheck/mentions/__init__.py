@@ -76,7 +76,8 @@ def _best(scan: Scan, index: int) -> Draft | None:
     word = scan.tokens.low[index]
     is_digits = word[0].isdecimal()
     if is_digits and is_identifier(scan, index):
-        named = read_date(scan, index)
+        glued = scan.tokens.touches(index + 1) and scan.tokens.word(index + 1).isalpha()
+        named = read_date(scan, index) if glued else None
         if named and named.first == index and named.next > index + 2:
             return named  # "1T 2024"
         _skip_name(scan, index)
@@ -142,7 +143,7 @@ def _states_something(scan: Scan, draft: Draft, *, is_digits: bool) -> bool:
     if draft.next != draft.first + 1:
         return True
     before = scan.tokens.word(draft.first - 1)
-    if scan.tokens.low[draft.first] in scan.lang.numbers.homonym and before[:1].isalpha():
+    if scan.tokens.low[draft.first] in scan.lang.numbers.homonym:
         return before in scan.lang.words.noun_stop  # "un regard neuf", but "ils sont neuf"
     return value.amount != 1 and (value.amount > 3 or before not in scan.lang.words.definite)
 

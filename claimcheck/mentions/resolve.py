@@ -37,7 +37,15 @@ def _rel_unit(scan: Scan, match: Match) -> Meaning | None:
     return Meaning(calendar.unit_text(scan.reference, unit, slots.get("rel", match.shift)), relative=True)
 
 
-def _anchored(scan: Scan, match: Match, unit: str, shift: int) -> Meaning:
+def _counts_from_named(scan: Scan, match: Match) -> bool:
+    """Whether the match counts from what follows it and not from a time spoken of ("80 ans après le débarquement")."""
+    side = scan.lang.dates.bound.get(scan.tokens.low[match.next - 1])
+    return side in ("before", "after") and scan.tokens.word(match.next) in scan.lang.words.determiner
+
+
+def _anchored(scan: Scan, match: Match, unit: str, shift: int) -> Meaning | None:
+    if _counts_from_named(scan, match):
+        return None
     day = anchor_day(scan, match)
     if day is None:
         return Meaning("", relative=True)
@@ -59,9 +67,8 @@ def _anchor(scan: Scan, match: Match) -> Meaning | None:
 
 
 def _anchor_n(scan: Scan, match: Match) -> Meaning | None:
-    side = scan.lang.dates.bound.get(scan.tokens.low[match.next - 1])
-    if side in ("before", "after") and scan.tokens.word(match.next) in scan.lang.words.determiner:
-        return None  # "80 ans après le débarquement" counts from what it names
+    if _counts_from_named(scan, match):
+        return None
     day = anchor_day(scan, match)
     if day is None:
         return Meaning("", relative=True)
