@@ -103,7 +103,7 @@ class Units:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Where a unit of hours tells a time of day: ``after`` some words, ``span`` words before the first of two, ``unless`` before others."""
+    """Where a unit of hours tells a time: ``after`` words, ``span`` words before the first of two, ``unless`` before others."""
 
     after: frozenset[str]
     span: frozenset[str]
