@@ -152,6 +152,7 @@ def _numbers(data: Table) -> Numbers:
         decimal=data.get("decimal", "."),
         group=group,
         spaced_groups=" " in group,
+        loose_thousands=bool(data.get("loose_thousands", False)),
         comma_groups=bool(data.get("comma_groups", False)),
         teens_after=frozenset(Decimal(ten) for ten in data.get("teens_after", ())),
         ordinal_mark=data.get("ordinal_mark", ""),

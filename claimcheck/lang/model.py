@@ -35,6 +35,7 @@ class Numbers:
     decimal: str = "."
     group: str = ","
     spaced_groups: bool = False
+    loose_thousands: bool = False
     comma_groups: bool = False
     article: frozenset[str] = frozenset()
     connector: frozenset[str] = frozenset()

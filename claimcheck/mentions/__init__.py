@@ -76,7 +76,8 @@ def _best(scan: Scan, index: int) -> Draft | None:
     word = scan.tokens.low[index]
     is_digits = word[0].isdecimal()
     if is_digits and is_identifier(scan, index):
-        glued = scan.tokens.touches(index + 1) and scan.tokens.word(index + 1).isalpha()
+        following = scan.tokens.word(index + 1)
+        glued = scan.tokens.touches(index + 1) and (following.isalpha() or following == "-")
         named = read_date(scan, index) if glued else None
         if named and named.first == index and named.next > index + 2:
             return named  # "1T 2024"

@@ -185,7 +185,7 @@ def _glued_before(scan: Scan, index: int) -> bool:
             or lang.words.rank_before.before(low, index)
         )
     if before == "/" and word[-1].isalpha():
-        return lang.dates.month.get(word) is None
+        return lang.dates.month.get(word) is None and lang.money.before.before(low, index) is None
     if before != "-" or not word[-1].isalpha():
         return False
     if len(word) == 1 and tokens.is_capital(index - 2) and word not in ("q", "h"):

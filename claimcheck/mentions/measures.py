@@ -206,6 +206,8 @@ def _is_measure_sign(scan: Scan, index: int, after: int) -> bool:
     tokens = scan.tokens
     if len(tokens.low[index]) > 1 and not tokens.touches(index):
         return False  # "16 in America" holds no inches
+    if tokens.low[index] in "\"'" and tokens.word(index - 2) == tokens.low[index]:
+        return False  # the closing quotation mark of a title: her album "21"
     if tokens.word(after) == "'" and tokens.touches(after) and tokens.surface(index).isalpha():
         return False  # "20 millions l'été"
     if tokens.touches(index):

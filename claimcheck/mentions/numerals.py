@@ -66,6 +66,8 @@ def _scaled(scan: Scan, number: Numeral) -> Numeral:
         factor, number.next = found
         number.times(factor)
         _add_more(scan, number)
+        if factor == 1000 and numbers.loose_thousands:
+            _add_hundreds(scan, number)
     if dozen := numbers.dozen.at(low, number.next):
         number.times(dozen[0])
         number.next = dozen[1]
@@ -73,6 +75,17 @@ def _scaled(scan: Scan, number: Numeral) -> Numeral:
     if number.digits and number.scaled > 1:
         _add_rest(scan, number)
     return number
+
+
+def _add_hundreds(scan: Scan, number: Numeral) -> None:
+    """ "26 mil 500": three digits behind a thousand, which may count in millions together ("101 mil 500 millones")."""
+    word = scan.tokens.word(number.next)
+    is_rest = number.digits and len(word) == 3 and word.isdecimal() and word[0] != "0"
+    if not is_rest or number.amount is None or number.amount % 1000:
+        return
+    rest = read_digits(scan, number.next)
+    if rest is not None and rest.plain and rest.amount is not None:
+        number.amount, number.step, number.next = number.amount + rest.amount, rest.step, rest.next
 
 
 def _scale_of(scan: Scan, number: Numeral) -> None:
