@@ -19,8 +19,8 @@ from claimcheck.link.weights import Model, Regime
 
 # Steps of the working that weigh less than this are noise to a reader.
 _LEAST_WEIGHT = 0.15
-# A tier's precision is that of all above its threshold; a conflict more likely wrong than right itself stays a note.
-_LEAST_SURE = 0.5
+# A tier's precision is that of all above its threshold; a conflict that is likelier wrong than right stays a note.
+_LEAST_SURE = 0.4
 
 
 def judge(
@@ -59,6 +59,7 @@ def _judged(records: Sequence[Record], link: Link, model: Model, excuses: Excuse
         excuse = (
             excuses.sum(left.claim, right.claim)
             or excuses.time_of_others(left, right)
+            or excuses.rankings(left, right)
             or apart(left, right, short=link.short)
         )
         if excuse is not None:

@@ -39,8 +39,6 @@ def apart(a: Record, b: Record, *, short: bool) -> str | None:
         return f"They may be about different things ({a.claim.subject.name}, {b.claim.subject.name})."
     if _small_things(a, b):
         return "They may count different things."
-    if _is_listed(a) and _is_listed(b) and _lists_differ(a, b):
-        return "They may be about different rankings."
     if a.period and b.period and (a.period[1] < b.period[0] or b.period[1] < a.period[0]):
         return f"They may be about different times ({a.claim.period}, {b.claim.period})."
     return None
@@ -82,13 +80,9 @@ def _shown(record: Record, names: frozenset[str]) -> str:
     return " ".join(words) or ", ".join(sorted(names))
 
 
-def _is_listed(record: Record) -> bool:
-    return record.kind == "rank" or "list_length" in record.claim.attribute.concepts
-
-
 def _lists_differ(a: Record, b: Record) -> bool:
     """Whether the sentences of two places in a ranking name nobody and nothing in common but whom they rank."""
-    ranked = a.subject & b.subject
+    ranked = a.subject | b.subject
     left, right = (frozenset(name for name in r.names - ranked if len(name) > _ACRONYM) for r in (a, b))
     return bool(left and right) and not left & right
 
@@ -120,6 +114,17 @@ class Excuses:
         if not meets:
             levels["sum"] = "explains" if self.sum(a.claim, b.claim) else "none"
         return levels
+
+    def rankings(self, a: Record, b: Record) -> str | None:
+        """That two places, or numbers of those ranked, may be of different rankings, as a sentence, where they may."""
+        apart = self.is_ranking(a) and self.is_ranking(b) and _lists_differ(a, b)
+        return "They may be about different rankings." if apart else None
+
+    def is_ranking(self, record: Record) -> bool:
+        """Whether a claim is a place in a ranking, or counts what is ranked beside one."""
+        claim = record.claim
+        beside = self._beside.get((claim.document, claim.field, claim.sentence), ())
+        return record.kind == "rank" or (record.kind == "count" and any(other.value.kind == "rank" for other in beside))
 
     def time_of_others(self, a: Record, b: Record) -> str | None:
         """That both dates say when other figures hold, as a sentence, where they do."""
