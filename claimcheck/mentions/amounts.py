@@ -149,16 +149,14 @@ def opened(amount: Decimal | None, step: Decimal, modifier: Modifier | None) -> 
 
 def _alternatives(value: Measured, last: Amount, rate: str) -> tuple[Measured, ...]:
     """The same sum in the other currencies of its sign, and the number with the separator read the other way."""
-    others: list[Measured] = []
-    if last.measure and last.measure.others:
-        others += [
-            value.model_copy(update={"unit": f"{code}/{rate}" if rate else code}) for code in last.measure.others
-        ]
-    for amount in last.number.alternatives:
-        if value.amount is not None:
-            others.append(
-                value.model_copy(update={"amount": amount, "low": amount, "high": amount, "resolution": _ZERO})
-            )
+    model, modifier = type(value), value.modifier
+    bounds: Bounds = {"amount": value.amount, "low": value.low, "high": value.high, "resolution": value.resolution}
+    codes = last.measure.others if last.measure else ()
+    others = [made(model, value.kind, f"{code}/{rate}" if rate else code, modifier, bounds) for code in codes]
+    if value.amount is not None:
+        for amount in last.number.alternatives:
+            exact: Bounds = {"amount": amount, "low": amount, "high": amount, "resolution": _ZERO}
+            others.append(made(model, value.kind, value.unit, modifier, exact))
     return tuple(others)
 
 
