@@ -359,6 +359,8 @@ def _words(data: Table) -> Words:
             words.direction.add(form, key)
         for form in direction.get(f"{key}_after", ()):
             words.direction_after.add(form, key)
+        for form in direction.get(f"{key}_ahead", ()):
+            words.direction_ahead.add(form, key)
     words.role_by = frozenset(direction.get("by", ()))
     words.role = {form: key for key in ("by", "to", "from") for form in direction.get(key, ())}
     return words
@@ -392,7 +394,18 @@ def _dates(data: Table, cldr: Table) -> Dates:
         patterns=compile_patterns(data.get("pattern", [])),
     )
     dates.past_suffix, dates.plain_years = tuple(data.get("past_suffix", ())), bool(data.get("plain_years", False))
-    for name in ("day_ordinals", "names", "weak", "roman", "future", "present", "past", "day_suffix", "day_bounds", "part_of"):
+    for name in (
+        "day_ordinals",
+        "names",
+        "weak",
+        "roman",
+        "future",
+        "present",
+        "past",
+        "day_suffix",
+        "day_bounds",
+        "part_of",
+    ):
         setattr(dates, name, frozenset(data.get(name, ())))
     for name in ("month", "weekday", "rel", "anchor", "day_word", "decade"):
         table = _join(cldr.get(name, {}), data.get(name, {}))

@@ -136,6 +136,7 @@ class Words:
     streets: frozenset[str] = frozenset()
     direction: Phrases[str] = field(default_factory=Phrases)
     direction_after: Phrases[str] = field(default_factory=Phrases)
+    direction_ahead: Phrases[str] = field(default_factory=Phrases)
     role: dict[str, str] = field(default_factory=dict)
     role_by: frozenset[str] = frozenset()
     crossing: Phrases[bool] = field(default_factory=Phrases)

@@ -149,19 +149,30 @@ def _two_days(scan: Scan, match: Match) -> Meaning | None:
 
 def _day_only(scan: Scan, match: Match) -> Meaning | None:
     """ "on the 18th": the last or next day of that number, or the one whose weekday fits."""
-    if scan.reference is None:
+    reference = scan.reference
+    if reference is None:
         return Meaning("", relative=True)
     day, weekday = match.slots.get("day", match.slots.get("ord", 0)), match.slots.get("weekday")
     if not 1 <= day <= 31:
         return None
     future = is_future(scan, match)
+    ways = (future,) if weekday is None else (future, not future)
+    fits = [found for way in ways if (found := _nearest(reference, day, weekday, future=way))]
+    if not fits:
+        return None
+    best = min(fits, key=lambda found: abs((found - reference).days))  # a weekday tells the month better than a tense
+    return Meaning(best.isoformat(), relative=True)
+
+
+def _nearest(reference: dt.date, day: int, weekday: int | None, *, future: bool) -> dt.date | None:
+    """The next or last day of that number that falls on that weekday, within fourteen months."""
     for step in range(14):
-        year, month = calendar.month_of(scan.reference, step if future else -step)
+        year, month = calendar.month_of(reference, step if future else -step)
         if not 1 <= year <= 9999 or day > edtf.month_length(year, month):
             continue
         found = dt.date(year, month, day)
-        if (found >= scan.reference if future else found <= scan.reference) and weekday in (None, found.isoweekday()):
-            return Meaning(found.isoformat(), relative=True)
+        if (found >= reference if future else found <= reference) and weekday in (None, found.isoweekday()):
+            return found
     return None
 
 

@@ -73,13 +73,15 @@ def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
     if role == "from" and low[first - 1] in words.role_by and not _goes_on(scan, after):
         role = "by"  # "een daling van 5 procent" goes nowhere from there
     for index in range(after, min(after + 3, len(low))):
-        if not low[index].isalpha():
+        if not low[index].isalpha() or low[index] in scan.lang.numbers.conjunction:
             break
         hit = words.direction.at(low, index) or words.direction_after.at(low, index)
         if hit and (
             index == after or not words.before.at(low, index)
         ):  # "150 kilos in more than 2,000 holes" rises by nothing
             return hit[0], role if role in ("to", "from") else "by"
+    if ahead := words.direction_ahead.before(low, first):
+        return ahead[0], "by"  # "mais 5 % do que em 2022"
     if (crossed := _crossing(scan, first)) and (crossed == "to" or _goes_on(scan, after)):
         return changed_before(scan, first), crossed
     # The level that a change ends at stands behind the change itself: "rose by 100 basis points, to 16 per cent".

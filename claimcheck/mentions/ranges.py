@@ -1,6 +1,7 @@
 """The other end of a range: "10-20 million", "between $1m and $2m", "from 12% to 15%"."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from claimcheck.mentions.hedges import changed_before, is_crossing, modifier_before, without_determiner
 from claimcheck.mentions.scan import Numeral, Scan
@@ -51,6 +52,15 @@ def _share_change(scan: Scan, left: Amount, right: Amount, join: str) -> None:
         return
     if left.number.digits and right.number.digits and right.measure.first is None:
         left.measure = replace(right.measure, next=left.next)
+        if left.number.scaled == 1 and _is_like(left.number.amount, right.number):
+            left.number.times(right.number.scaled)  # "de 3,1 para 2,4 milhões de toneladas"
+
+
+def _is_like(amount: Decimal | None, other: Numeral) -> bool:
+    """Whether an amount is of the size of another's digits in front of its scale word."""
+    if not amount or not other.amount:
+        return False
+    return Decimal("0.01") <= amount * other.scaled / other.amount <= 100
 
 
 def _single_after(scan: Scan, index: int) -> Amount | None:

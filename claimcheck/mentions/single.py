@@ -187,12 +187,23 @@ def _negated(scan: Scan, number: Numeral, index: int, money: Measure | None) -> 
     word = tokens.low[sign]
     glued = word in "-" and tokens.touches(first) and (not tokens.touches(sign) or tokens.low[sign - 1] in "(")
     hedged = scan.lang.words.before.before(tokens.low, first)  # "au moins 5" is no negative
-    if glued or (word in scan.lang.numbers.negative and not hedged):
+    if glued or (word in scan.lang.numbers.negative and not hedged and not _is_less(scan, number, word)):
         number.amount = -number.amount
         return sign
     if word == "+" and tokens.touches(first):
         return sign
     return first
+
+
+def _is_less(scan: Scan, number: Numeral, word: str) -> bool:
+    """Whether a word for minus says "fewer": "menos 62 % do que em 2022", but "menos 5 graus"."""
+    if scan.lang.words.direction_ahead.get(word) is None:
+        return False
+    measure = measure_after(scan, number.next, digits=number.digits)
+    if measure is None:
+        return number.scaled > 1 or counted_noun(scan, number.next, many=True) is not None
+    set_off = scan.tokens.word(number.first - 2) == ","  # "arderam 3212 hectares, menos 62 % do que ..."
+    return set_off if measure.kind == "percent" else not measure.unit.startswith("degree")
 
 
 def _scale_behind(scan: Scan, amount: Amount) -> None:
