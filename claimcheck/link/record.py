@@ -16,6 +16,7 @@ from claimcheck.values.model import Date, Numeric, Score
 
 # How many words before and after a value stand beside it.
 _BESIDE = 3
+_MOST_FORMS = 6
 _NO_STEMS: frozenset[str] = frozenset()
 
 
@@ -25,11 +26,10 @@ class Record:
 
     ``document`` is the number of its document, ``family`` the group of values it may be compared with, ``unit`` its own
     unit, ``low`` and ``high`` its bounds in the base unit of that group (days for dates), infinite where open.
-    ``subject`` holds the stems of the subject's names, ``names`` those of all names in the sentence. ``beside`` are the
-    stems of the words next to the value, ``near`` those that say what it is of, ``wide`` the rest of the sentence.
-    ``period`` is the time it is about in days, ``is_current`` whether that is no more than the time of the report.
-    ``number`` is the record's place among those of its check,
-    ``place`` the number of its sentence.
+    ``forms`` are the subject's names as sets of stems, ``subject`` all of these, ``names`` the stems of all names in the
+    sentence. ``beside`` are the stems of the words next to the value, ``near`` those that say what it is of, ``wide``
+    the rest of the sentence. ``period`` is the time it is about in days, ``is_current`` whether that is no more than
+    the time of the report. ``number`` is the record's place among those of its check, ``place`` that of its sentence.
     """
 
     claim: Claim
@@ -42,6 +42,7 @@ class Record:
     low: float
     high: float
     digits: str
+    forms: tuple[frozenset[str], ...]
     subject: frozenset[str]
     names: frozenset[str]
     beside: frozenset[str]
@@ -73,9 +74,7 @@ def record(claim: Claim, *, number: int, document: int, place: int, sentence: st
     """The record of a claim; ``sentence`` is the text of ``claim.sentence``, empty where only the claim was kept."""
     low, high = _bounds(claim)
     names, beside, near, wide = _context(claim, sentence)
-    subject = frozenset(
-        stem(w) for name in (claim.subject.name, *claim.subject.aliases) for _, w in tokens(name) if is_name(w)
-    )
+    forms = _forms(claim)
     return Record(
         claim=claim,
         number=number,
@@ -87,8 +86,9 @@ def record(claim: Claim, *, number: int, document: int, place: int, sentence: st
         low=low,
         high=high,
         digits=_digits(claim),
-        subject=subject,
-        names=names | subject,
+        forms=forms,
+        subject=frozenset[str]().union(*forms),
+        names=names.union(*forms),
         beside=beside,
         near=near,
         wide=wide - near,
@@ -97,6 +97,13 @@ def record(claim: Claim, *, number: int, document: int, place: int, sentence: st
         period=_period(claim),
         is_current=claim.period is not None and (claim.published or "").startswith(claim.period),
     )
+
+
+def _forms(claim: Claim) -> tuple[frozenset[str], ...]:
+    """What the subject is called, each form as the stems of its capitalised words and its numbers."""
+    called = (claim.subject.name, *claim.subject.aliases)[:_MOST_FORMS]
+    forms = (frozenset(stem(w) for _, w in tokens(name) if is_name(w) or w[0].isdigit()) for name in called)
+    return tuple(form for form in forms if any(word[0].isalpha() for word in form))
 
 
 def _bounds(claim: Claim) -> tuple[float, float]:
@@ -114,8 +121,13 @@ def _number(value: Decimal | int | None, absent: float) -> float:
 
 
 def _family(claim: Claim) -> str:
-    """The group of values that may be compared: things counted and sums are, whatever the noun or currency."""
+    """The group of values that may be compared: things counted and sums are, whatever the noun or currency.
+
+    A value that is not known, such as a date with nothing to count from, is in none.
+    """
     kind = claim.value.kind
+    if isinstance(claim.value, Date) and not claim.value.edtf:
+        return ""
     if kind in ("count", "number"):
         return "count"
     return kind if kind == "money" else axis(claim.value)

@@ -70,6 +70,10 @@ class Scene:
         """The rarity of several stems together."""
         return sum(map(self.rarity, stems))
 
+    def lacks(self, document: int, names: frozenset[str]) -> bool:
+        """Whether none of the names stands in the document."""
+        return self._names[document].isdisjoint(names)
+
     def affinity(self, a: int, b: int) -> str:
         """How much of the names of two documents, by number, they have in common."""
         pair = (min(a, b), max(a, b))

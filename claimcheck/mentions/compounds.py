@@ -25,6 +25,7 @@ class Machine:
         self.unit_waiting: Decimal | None = None
 
     def value(self) -> Decimal:
+        """What the words so far add up to."""
         return self.total + self.group
 
     def joiners(self) -> frozenset[str]:

@@ -69,4 +69,6 @@ def _archive(size: int) -> list[Record]:
 
 
 def _word(chance: random.Random) -> str:
-    return "".join(chance.choice("ba ko li ru te mon dar sel vin por gri ast".split()) for _ in range(3))
+    return "".join(
+        chance.choice(["ba", "ko", "li", "ru", "te", "mon", "dar", "sel", "vin", "por", "gri", "ast"]) for _ in range(3)
+    )

@@ -16,7 +16,9 @@ LABELS = [True] * 24 + [False] * 6 + [True] * 6 + [False] * 24
 def test_weights_give_the_shares_that_were_seen() -> None:
     """With hardly any ridge, 24 of 30 and 6 of 30 come out as 80% and 20%."""
     weights = fit(ROWS, LABELS, [1.0] * 60, ridge=1e-3)
-    assert [0.8, 0.2] == [pytest.approx(sigmoid(weights.score({"noun": level})), abs=0.01) for level in ("same", "other")]
+    assert [0.8, 0.2] == [
+        pytest.approx(sigmoid(weights.score({"noun": level})), abs=0.01) for level in ("same", "other")
+    ]
 
 
 def test_a_strong_ridge_trusts_few_rows_less() -> None:

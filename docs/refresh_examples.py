@@ -1,6 +1,6 @@
 """Writes the output of every command in the console blocks of the README and the manual anew.
 
-    python scripts/refresh_examples.py
+    python docs/refresh_examples.py
 
 Run it after a change that is meant to alter what users see, and read the difference: the tests hold the pages to it.
 """

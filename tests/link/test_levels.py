@@ -1,0 +1,142 @@
+"""The named levels of a pair."""
+
+from collections.abc import Callable
+
+import pytest
+
+from claimcheck.claims.model import Attribute, Subject
+from claimcheck.link.levels import compare_levels, meets
+from claimcheck.link.record import Record
+from claimcheck.link.scene import Scene
+from claimcheck.values import Count, Date, Money, Percent, Value
+
+Build = Callable[..., Record]
+
+
+def levels(a: Record, b: Record) -> dict[str, str]:
+    """The levels of two records that are alone in their check."""
+    return compare_levels(a, b, Scene([a, b]))
+
+
+def pair(build: Build, left: Value, right: Value, **fields: object) -> dict[str, str]:
+    """The levels of two claims that differ in their values only."""
+    records = [
+        build("It was so much.", "so much", v, number=n, document=n, **fields) for n, v in enumerate((left, right))
+    ]
+    return levels(records[0], records[1])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        ("83", "83", "equal"),
+        ("83", "90", "within 10%"),
+        ("83", "105", "within a third"),
+        ("83", "160", "within 2"),
+        ("83", "800", "within 10"),
+        ("83", "830000", "thousandfold"),
+    ],
+)
+def test_counts_are_near_or_far_by_their_ratio(build: Build, left: str, right: str, level: str) -> None:
+    """The scale is one of ratios."""
+    assert level == pair(build, Count(amount=left), Count(amount=right))["value"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        ("2023-04", "2023", "meets"),
+        ("2023-04", "2023-05", "within a week"),
+        ("2023-04", "2023-08", "within a year"),
+        ("2019", "2023-08", "within five years"),
+        ("1992", "2023-08", "far"),
+    ],
+)
+def test_dates_are_near_or_far_by_the_days_between(build: Build, left: str, right: str, level: str) -> None:
+    """Months that follow on each other have no day in common."""
+    assert level == pair(build, Date(edtf=left), Date(edtf=right))["value"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        ("384", "834", "two swapped"),
+        ("384", "394", "one differs"),
+        ("384", "3840", "same digits"),
+        ("384", "512", "other"),
+    ],
+)
+def test_slips_of_the_pen_are_told(build: Build, left: str, right: str, level: str) -> None:
+    """One digit, two swapped digits, a nought too many."""
+    assert level == pair(build, Count(amount=left), Count(amount=right))["digits"]
+
+
+def test_sums_in_two_currencies_meet_after_conversion(build: Build) -> None:
+    """At the rate of the claims' day."""
+    dollars, euros = Money(amount="1080000", unit="USD"), Money(amount="1000000", unit="EUR")
+    found = pair(build, dollars, euros, published="2024-02-08")
+    assert "meets after conversion" == found["value"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        ("Sber", "Sber", "same"),
+        ("Sber", "Sber Bank", "one within the other"),
+        ("GPT 4", "GPT 3.5", "shares a name and has another"),
+        ("North Korea", "South Korea", "shares a name and has another"),
+        ("Sber", "Yandex", "different, neither known to the other"),
+        ("Sber", "", "one unnamed"),
+    ],
+)
+def test_subjects_are_the_same_alike_or_others(build: Build, left: str, right: str, level: str) -> None:
+    """A number or another name in it makes a name another."""
+    records = [
+        build("It spends 3.", "3", Count(amount="3"), number=n, document=n, subject=Subject(name=name, named=True))
+        for n, name in enumerate((left, right))
+    ]
+    assert level == levels(*records)["subject"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        ("2023", "2023", "same"),
+        ("2023", "2023-04", "inside"),
+        ("2022", "2023", "next to each other"),
+        ("2019", "2023", "different"),
+    ],
+)
+def test_periods_are_the_same_within_or_apart(build: Build, left: str, right: str, level: str) -> None:
+    """And stated, or only the time of the report."""
+    records = [
+        build("It spends 3.", "3", Count(amount="3"), number=n, document=n, period=period)
+        for n, period in enumerate((left, right))
+    ]
+    assert f"{level}, both stated" == levels(*records)["period"]
+
+
+def test_attributes_that_look_alike_are_told_apart(build: Build) -> None:
+    """Profit is not revenue, though both are sums of one company."""
+    records = [
+        build(
+            "It was $3.", "$3", Money(amount="3", unit="USD"), number=n, document=n, attribute=Attribute(concepts=(c,))
+        )
+        for n, c in enumerate(("profit", "revenue"))
+    ]
+    assert "contrast" == levels(*records)["concept"]
+
+
+def test_levels_do_not_depend_on_which_claim_comes_first(build: Build) -> None:
+    """A pair is the same from both sides."""
+    one = build("Sber hired 300 people in May.", "300", Count(amount="300", unit="people"), number=0, document=0)
+    other = build("The bank hired 320 people.", "320", Count(amount="320", unit="people"), number=1, document=1)
+    scene = Scene([one, other])
+    assert compare_levels(one, other, scene) == compare_levels(other, one, scene)
+
+
+def test_shares_meet_within_their_rounding(build: Build) -> None:
+    """88% and 88.3% have numbers in common."""
+    one = build("It was 88%.", "88%", Percent(amount="88", resolution="1", unit="percent"))
+    other = build("It was 88.3%.", "88.3%", Percent(amount="88.3", resolution="0.1", unit="percent"))
+    assert meets(one, other)
