@@ -89,6 +89,7 @@ def test_days_are_found(language: str, day: dt.date, style: str) -> None:
 @given(number=st.integers(min_value=2, max_value=9_999_999))
 def test_number_words_are_found(language: str, number: int) -> None:
     """A number spelled out in words keeps its value and its whole span."""
-    rendered = num2words(number, lang=language)
+    # num2words elides one letter too many before "diciotto".
+    rendered = num2words(number, lang=language).replace("dicotto", "diciotto")
     text, mentions = found(language, rendered)
     assert [mention.value.amount for mention in mentions] == [number], text
