@@ -8,6 +8,7 @@ the same way, fold by fold within.
 import argparse
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from claimcheck.claims.extraction import read_all
@@ -174,6 +175,8 @@ def main() -> None:
     parser.add_argument("cases", nargs="+", type=Path, help="case files or folders of them")
     parser.add_argument("--write", type=Path, metavar="FILE", help="where the weights go")
     options = parser.parse_args()
+    if find_spec("numpy") is None:
+        parser.error("learning needs numpy: pip install 'claimcheck[train]'")
     given = material(list(load_cases(options.cases)))
     scored = cross_validate(given)
     print("documents:", figures([s for s in scored if not s.short]), sep="\n")
