@@ -38,11 +38,14 @@ class Scan:
         return index + 2 if self.tokens.word(index + 1) == "'" and self.tokens.touches(index + 1) else index + 1
 
     def is_stop(self, index: int, low: list[str]) -> bool:
-        """Whether a sentence ends with the token at ``index``; a full stop does before a space."""
+        """Whether a sentence ends with the token at ``index``; a full stop does before a space, but not before a small letter."""
         word = low[index]
         if word not in _STOPS:
             return False
-        return word != "." or index + 1 >= len(low) or not self.tokens.touches(index + 1)
+        if word != "." or index + 1 >= len(low):
+            return True
+        follows = self.tokens.text[self.tokens.start[index + 1]]
+        return not (self.tokens.touches(index + 1) or follows.islower() or follows == ",")
 
 
 @dataclass(slots=True)

@@ -185,10 +185,10 @@ def _negated(scan: Scan, number: Numeral, index: int, money: Measure | None) -> 
     if sign < scan.floor or number.amount is None:
         return first
     word = tokens.low[sign]
-    dashed = word == "–" and not tokens.touches(sign) and not tokens.word(sign - 1).isdecimal()  # "до –5 °С"
-    glued = ((word == "-" and (not tokens.touches(sign) or tokens.low[sign - 1] == "(")) or dashed) and tokens.touches(
-        first
-    )
+    free = not tokens.touches(sign)
+    hyphen = word == "-" and (free or tokens.low[sign - 1] == "(")
+    dash = word == "–" and free and not tokens.word(sign - 1).isdecimal()  # "до –5 °С"
+    glued = (hyphen or dash) and tokens.touches(first)
     hedged = scan.lang.words.before.before(tokens.low, first)  # "au moins 5" is no negative
     if glued or (word in scan.lang.numbers.negative and not hedged and not _is_less(scan, number, word)):
         number.amount = -number.amount
