@@ -316,7 +316,9 @@ def _ranged(scan: Scan, left: _Found) -> Draft | None:
     word = tokens.low[left.next]
     if word in scan.lang.numbers.conjunction and not opened:
         return None
+    scan.in_span = True
     right = _single(scan, join[1]) or _later_year(scan, left, join[1])
+    scan.in_span = False
     if right is None or (word not in _DASHES and not opened and not started and not _alike(left, right)):
         return None
     return _span(scan, left, right, opened[1] if opened else started[1] if started else left.first)

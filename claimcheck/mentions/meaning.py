@@ -49,7 +49,8 @@ def is_future(scan: Scan, match: Match) -> bool:
             break
         if _is_future_word(dates, low[k]):
             return True
-    bound = dates.bound.before(low, match.first)
+    # What joins the two ends of a span is no word for a time to come: "from January until March sales rose".
+    bound = None if scan.in_span else dates.bound.before(low, match.first)
     return bound is not None and bound[0] in ("until", "at-most")
 
 

@@ -132,11 +132,16 @@ def _duration(scan: Scan, index: int) -> Measure | None:
     hit = units.duration.at(low, index)
     if not hit:
         return None
-    after = hit[1]
-    unit, factor = _COUNTED_IN.get(hit[0], (hit[0], _ONE))
-    if old := units.age_after.at(low, _past_hyphen(scan, after)):
-        return Measure("duration", unit, old[1], factor, is_age=True)
-    return Measure("duration", unit, after, factor)
+    length = counted_in(*hit)
+    if old := units.age_after.at(low, _past_hyphen(scan, length.next)):
+        return Measure("duration", length.unit, old[1], length.factor, is_age=True)
+    return length
+
+
+def counted_in(unit: str, after: int) -> Measure:
+    """The measure of a length of time, in the unit that it is counted in: years for a century."""
+    counted, factor = _COUNTED_IN.get(unit, (unit, _ONE))
+    return Measure("duration", counted, after, factor)
 
 
 def _unit(scan: Scan, index: int, *, digits: bool) -> Measure | None:

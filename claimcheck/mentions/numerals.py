@@ -90,7 +90,8 @@ def _add_hundreds(scan: Scan, number: Numeral) -> None:
 
 def _scale_of(scan: Scan, number: Numeral) -> None:
     """ "Une dizaine de millions": the scale word behind a group and "of"."""
-    behind = scan.past(number.next, scan.lang.numbers.unit_of)
+    of = scan.lang.numbers.unit_of
+    behind = scan.past(number.next, of) if of else number.next  # "тремя сотнями миллионов"
     scale = scan.lang.numbers.scale.at(scan.tokens.low, behind) if behind else None
     if scale:
         number.times(scale[0])

@@ -20,6 +20,7 @@ class Scan:
     reference: dt.date | None
     floor: int = 0
     last_date: tuple[int, str] | None = None
+    in_span: bool = False
     numbers: dict[int, "Numeral | None"] = field(default_factory=dict)
 
     def sentence_start(self, index: int, reach: int) -> int:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.mentions.hedges import modifier_before
-from claimcheck.mentions.measures import Measure, measure_after, money_before
+from claimcheck.mentions.measures import Measure, counted_in, measure_after, money_before
 from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import read_number
 from claimcheck.mentions.scan import Numeral, Scan
@@ -21,6 +21,7 @@ _SMALLER = {
     "pound": ("ounce", Decimal(16)),
     "meter": ("centimeter", Decimal(100)),
     "kilogram": ("gram", Decimal(1000)),
+    "kilometer": ("meter", Decimal(1000)),
     "day": ("hour", Decimal(24)),
     "week": ("day", Decimal(7)),
 }
@@ -174,7 +175,7 @@ def _tail_measure(unit: str, after: int) -> Measure | None:
         return Measure("percent", "percent", after)
     if unit == "age":
         return Measure("duration", "year", after, is_age=True)
-    return Measure("duration", unit, after) if unit != "number" else None
+    return counted_in(unit, after) if unit != "number" else None
 
 
 def _negated(scan: Scan, number: Numeral, index: int, money: Measure | None) -> int:
