@@ -15,11 +15,11 @@ from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.ranges import range_end
 from claimcheck.mentions.scan import Draft, Scan
 from claimcheck.mentions.single import Amount, read_one_unit, read_single
-from claimcheck.values.model import Bounds, Count, Duration, Modifier, Money, Number, Percent, Quantity, made
+from claimcheck.values.model import Bounds, Count, Duration, Modifier, Money, Number, Percent, Quantity, Ratio, made
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
 
-Measured = Money | Percent | Count | Quantity | Duration | Number
+Measured = Money | Percent | Count | Quantity | Duration | Number | Ratio
 
 
 def read_amount(scan: Scan, index: int) -> Draft | None:
@@ -46,6 +46,9 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
     after, beyond = modifier_after(scan, last.next)
     if last.measure is None and _is_age(scan, left, opening, last.next):
         last.measure = left.measure = Measure("duration", "year", last.next, is_age=True)
+    if right and last.measure is None and (times := scan.lang.words.times.at(scan.tokens.low, last.next)):
+        last.measure = left.measure = Measure("ratio", "times", times[1])  # "3 to 4 times"
+        last.next = times[1]
     measure = last.measure
     noun: tuple[str, int] | None = None
     end = last.next
@@ -167,4 +170,5 @@ _MODELS: dict[str, type[Measured]] = {
     "quantity": Quantity,
     "duration": Duration,
     "number": Number,
+    "ratio": Ratio,
 }
