@@ -8,7 +8,7 @@ from claimcheck.claims.model import Attribute
 from claimcheck.claims.place import Place
 from claimcheck.claims.tokens import Tokens, tokens
 from claimcheck.lang.context import concepts
-from claimcheck.values.model import Count, Date
+from claimcheck.values.model import Count, Date, Number
 
 _REACH = 14
 _MOST_STEMS = 12
@@ -90,12 +90,32 @@ def _concepts_in(words: Tokens, place: Place) -> Iterator[str]:
     )
 
 
+# Concepts whose words stand everywhere, and mean something only beside the values that they go with.
+_GENERIC = frozenset(
+    (
+        "deadline",
+        "start",
+        "end",
+        "duration",
+        "announcement",
+        "age",
+        "share",
+        "list_length",
+        "tenure",
+        "place",
+        "edition",
+    )
+)
+
+
 def _triggers(place: Place) -> Iterator[Trigger]:
     """The concepts that words near the value stand for, with the cost of each."""
     words = place.words
     start, end = max(0, place.first - _REACH), min(len(words), place.last + _REACH)
     for hit in place.view.triggers(place.number, start, end):
         if hit.start < place.last and hit.end > place.first and place.mention.value.kind == "date":
+            continue
+        if hit.label in _GENERIC and not _fits(hit.label, place):
             continue
         yield Trigger(hit.label, _cost(place, hit.start, hit.end, hit.label), hit.start, hit.end)
 
@@ -113,9 +133,20 @@ def _cost(place: Place, first: int, last: int, concept: str) -> float:
 def _noun(place: Place) -> str:
     """The noun phrase counted: the value's own, what follows it, or that of an earlier count which this one continues."""
     value = place.mention.value
+    if isinstance(value, Number) and is_bare(place):
+        return elided_noun(place)
     if not isinstance(value, Count):
         return ""
     return value.unit or " ".join(_after(place)) or elided_noun(place)
+
+
+def is_bare(place: Place) -> bool:
+    """Whether no noun follows a number that could be what it counts."""
+    words, lang = place.words, place.view.lang
+    following = words.folded[place.last] if place.last < len(words) else ""
+    if not words.is_word(place.last) or following in lang.prepositions or following in lang.stop:
+        return True
+    return any(hit.start == place.last for hit in place.view.cues(place.number, place.last, place.last + 1))
 
 
 def elided_noun(place: Place) -> str:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from claimcheck.claims.model import Attribute, Claim
+from claimcheck.claims.model import Attribute, Claim, Subject
 from claimcheck.claims.period import period
 from claimcheck.claims.place import Place, place
 from claimcheck.claims.prepare import prepare
@@ -51,6 +51,7 @@ def _claims(document: Document, prepared: View) -> Iterator[Claim]:
 
 def _claim(document: Document, there: Place, said_of: Attribute, entity: int, number: int, before: str | None) -> Claim:
     mention, prepared = there.mention, there.view
+    about = subject(prepared, entity)
     time, basis = period(there, said_of.concepts, before)
     return Claim(
         id=f"{document.id}:{number}",
@@ -59,8 +60,8 @@ def _claim(document: Document, there: Place, said_of: Attribute, entity: int, nu
         end=mention.end,
         quote=prepared.text[mention.start : mention.end],
         sentence=(there.sentence.start, there.sentence.end),
-        subject=subject(prepared, entity),
-        attribute=said_of,
+        subject=about,
+        attribute=_without(said_of, about),
         value=reread(there, mention.value),
         alternatives=mention.alternatives,
         period=time,
@@ -73,3 +74,11 @@ def _claim(document: Document, there: Place, said_of: Attribute, entity: int, nu
         language=prepared.lang.language,
         published=prepared.reference.isoformat() if prepared.reference else None,
     )
+
+
+def _without(said_of: Attribute, about: Subject) -> Attribute:
+    """The attribute whose name does not say the subject once more."""
+    said = {word for name in (about.name, *about.aliases) for word in name.casefold().split()}
+    words = said_of.name.split()
+    kept = [word for word in words if word.casefold() not in said]
+    return said_of.model_copy(update={"name": " ".join(kept)}) if kept and len(kept) < len(words) else said_of

@@ -52,6 +52,13 @@ def read_all(documents: Sequence[Document], *, progress: Callable[[int, int], No
     return [_reading(document, *views) for document, views in zip(documents, prepared, strict=True)]
 
 
+def prepare_all(documents: Sequence[Document]) -> list[View]:
+    """The views of the texts of documents that are read together, without their titles' claims."""
+    views = [_prepare(document)[1] for document in documents]
+    share(views)
+    return views
+
+
 def _prepare(document: Document) -> tuple[View | None, View]:
     """The views of a document's title and text."""
     language = _language(document)

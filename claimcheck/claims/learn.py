@@ -1,7 +1,7 @@
 """Weights for choosing among candidates, learned from labelled choices: a log-linear model, deterministic."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,17 +19,35 @@ class Choice:
     weight: float = 1.0
 
 
-def learn(choices: Sequence[Choice], *, rounds: int = 60, rate: float = 0.3, decay: float = 0.1) -> dict[str, float]:
-    """The weights that make the right candidates likely, by adaptive gradient steps in the order given."""
+def learn(
+    choices: Sequence[Choice], *, rounds: int = 40, rate: float = 0.2, ridge: float = 10.0, least_groups: int = 4
+) -> dict[str, float]:
+    """The weights that make the right candidates likely, by adaptive gradient steps in the order given.
+
+    ``ridge`` holds every weight back alike, ``least_groups`` leaves out features of fewer cases.
+    """
+    penalties = _penalties(choices, ridge, least_groups)
     table: dict[str, float] = defaultdict(float)
     squared: dict[str, float] = defaultdict(lambda: 1e-2)
     for _ in range(rounds):
         for choice in choices:
             for feature, slope in _slopes(choice, table).items():
-                step = slope - decay * table[feature]
-                squared[feature] += step * step
-                table[feature] += rate * step / math.sqrt(squared[feature])
+                if feature in penalties:
+                    step = slope - choice.weight * penalties[feature] * table[feature]
+                    squared[feature] += step * step
+                    table[feature] += rate * step / math.sqrt(squared[feature])
     return {feature: round(weight, 3) for feature, weight in sorted(table.items()) if abs(weight) >= 0.0005}
+
+
+def _penalties(choices: Sequence[Choice], ridge: float, least_groups: int) -> dict[str, float]:
+    """The part of the ridge that falls to each choice with a feature; none for a feature of too few cases."""
+    counts: Counter[str] = Counter()
+    groups: dict[str, set[str]] = defaultdict(set)
+    for choice in choices:
+        for feature in {feature for features in choice.candidates for feature in features}:
+            counts[feature] += 1
+            groups[feature].add(choice.group)
+    return {feature: ridge / count for feature, count in counts.items() if len(groups[feature]) >= least_groups}
 
 
 def _slopes(choice: Choice, table: Mapping[str, float]) -> dict[str, float]:
@@ -64,7 +82,7 @@ def accuracy(choices: Sequence[Choice], table: Mapping[str, float]) -> tuple[int
 def cross_validated(
     choices: Sequence[Choice], *, folds: int = 5, only: Callable[[Choice], bool] = lambda _: True
 ) -> tuple[int, int]:
-    """The choices got right when weights are learned without the groups they are tried on."""
+    """The choices got right when weights are learned without the groups they are tried on, and of how many."""
     groups = sorted({choice.group for choice in choices})
     right = total = 0
     for fold in range(folds):

@@ -57,7 +57,7 @@ class Evidence:
                 continue
             if before and head.isdigit():
                 self.numbered[before, folded] += 1
-            opening, before = (opening and not head.isdigit()) or head in ".!?:", ""
+            opening, before = (opening and not head.isdigit()) or head in ".!?:|", ""
 
     def _read_determined(self, tokens: Tokens) -> None:
         """Note the words that an article, an adjective or a number goes before: in a noun's way, not a name's."""
@@ -86,7 +86,7 @@ class Evidence:
             return True
         if self.inner[folded]:
             return False
-        return folded in self.lower or folded in lang.attributes or folded in lang.nouns
+        return folded in self.lower or folded in lang.attributes or folded in lang.nouns or folded in lang.cues
 
 
 def is_title_case(tokens: Tokens) -> bool:
@@ -220,7 +220,7 @@ def _drops(tokens: Tokens, first: int, last: int, evidence: Evidence) -> bool:
         return False
     if evidence.is_chance(folded):
         return True
-    if last - first > 1:
+    if last - first > 1 and not tokens.surface[first + 1][0].isdigit():
         following = tokens.folded[first + 1]
         together = evidence.pairs[folded, following]
         return evidence.inner[folded] == 0 and evidence.inner[following] > 1 and together < 2

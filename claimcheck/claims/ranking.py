@@ -2,15 +2,23 @@
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from importlib.resources import files
 
+_tables: dict[str, dict[str, float]] = {}
 
-@lru_cache(maxsize=8)
+
 def weights(name: str) -> Mapping[str, float]:
-    """The weights of one choice ("subject", "period") by feature, from ``weights.toml``."""
-    data = tomllib.loads((files("claimcheck.claims") / "weights.toml").read_text(encoding="utf-8"))
-    return {feature: float(weight) for feature, weight in data[name].items()}
+    """The weights of one choice ("subject", "period", "topic") by feature, from ``weights.toml``."""
+    if not _tables:
+        data = tomllib.loads((files("claimcheck.claims") / "weights.toml").read_text(encoding="utf-8"))
+        use({choice: {feature: float(weight) for feature, weight in table.items()} for choice, table in data.items()})
+    return _tables[name]
+
+
+def use(tables: Mapping[str, Mapping[str, float]]) -> None:
+    """Let these weights take the place of those in use, as learning does."""
+    _tables.clear()
+    _tables.update({name: dict(table) for name, table in tables.items()})
 
 
 def best(candidates: Sequence[Iterable[str]], table: Mapping[str, float]) -> int:

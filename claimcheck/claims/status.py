@@ -35,7 +35,8 @@ def scope(place: Place) -> tuple[str, ...]:
     found: dict[str, int] = {}
     for hit in place.cues(8, 6):
         group, _, label = hit.label.partition(".")
-        if group == "scope" and _breaks(place, hit.start) <= 1:
+        within = hit.start < place.last and hit.end > place.first
+        if group == "scope" and not within and _breaks(place, hit.start) <= 1:
             found.setdefault(label, place.distance(hit.start, hit.end))
     return tuple(sorted(found, key=lambda label: (found[label], label)))[:6]
 

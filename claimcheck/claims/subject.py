@@ -122,7 +122,14 @@ def _in_sentence(place: Place, first: int, last: int, order: int) -> Iterator[st
     before = words.folded[first - 1] if first else ""
     if before in lang.determiners and first > 1:
         before = words.folded[first - 2]
-    yield f"prep:{side}:{lang.prepositions.get(before, 'none')}"
+    prep = lang.prepositions.get(before, "none")
+    yield f"prep:{side}:{prep}"
+    if first in (place.last, place.last + 1):
+        noun = (
+            "elided" if place.mention.value.kind in ("count", "number") and prep != "none" else place.mention.value.kind
+        )
+        opening = place.first <= 1 and prep == "none"
+        yield f"adjacent:{'opening' if opening else prep}:{noun}"
     yield from _following(place, first, last)
 
 

@@ -122,6 +122,8 @@ def resolve(prepared: View, known: Set[tuple[str, ...]]) -> None:
     """Gather the runs into entities; weak ones count where they are names elsewhere in the text or in ``known``."""
     strong = {run.key for run in prepared.runs if not run.weak}
     kept = [run for run in prepared.runs if not run.weak or run.key in strong or run.key in known]
+    if all(run.sentence > len(prepared.sentences) for run in kept):
+        kept += [run for run in prepared.runs if run.weak and run.sentence == len(prepared.sentences)]
     prepared.entities, names = entities(kept, prepared.lines, prepared.lang)
     _mark(prepared, names)
     prepared.names = [[] for _ in prepared.sentences]
