@@ -61,24 +61,10 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
             end = noun[1]
             if after is None:
                 after, beyond = modifier_after(scan, end)
-    if (
-        noun
-        and before is Modifier.LESS_THAN
-        and opening == left.first - 1
-        and scan.tokens.low[opening] in scan.lang.words.among
-    ):
-        before = None  # "onder 2.000 kiezers" is among so many
     rate = _rate(scan, measure, opening, end if not after else max(end, beyond), noun is not None)
     direction, role = change(scan, left.first, end)
-    if (
-        before is Modifier.AT_MOST
-        and direction
-        and role == "to"
-        and opening == without_determiner(scan, left.first) - 1
-    ):
-        before = None  # "steeg tot 5 procent" goes up to it and no further
-    if before is Modifier.MORE_THAN and role == "from":
-        before = None  # "passou de 5 para 6" is no bound, "passou de 5" is
+    if _only_looks_bound(scan, before, (opening, left.first), noun is not None, (direction, role)):
+        before = None
     value = _value(left, right, combine(before, after), noun[0] if noun else "", rate[0] if rate else "")
     alternatives = _alternatives(value, last, rate[0] if rate else "")
     draft = Draft(left.first, max(end, rate[1] if rate else 0), value, alternatives)
@@ -87,6 +73,19 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
         if isinstance(value, Percent) and direction and role is None and changed_before(scan, left.first, reach=2):
             draft.role = "by"  # "sales rose 6%"
     return draft
+
+
+def _only_looks_bound(
+    scan: Scan, before: Modifier | None, at: tuple[int, int], counts: bool, change: tuple[str | None, str | None]
+) -> bool:
+    """Whether a word for a bound says something else: among whom, or where a change starts or ends."""
+    opening, first = at
+    if before is Modifier.LESS_THAN:  # "onder 2.000 kiezers" is among so many
+        return counts and opening == first - 1 and scan.tokens.low[opening] in scan.lang.words.among
+    direction, role = change
+    if before is Modifier.AT_MOST:  # "steeg tot 5 procent" goes up to it and no further
+        return direction is not None and role == "to" and opening == without_determiner(scan, first) - 1
+    return before is Modifier.MORE_THAN and role == "from"  # "passou de 5 para 6" is no bound, "passou de 5" is
 
 
 def _is_age(scan: Scan, left: Amount, opening: int, after: int) -> bool:
