@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from claimcheck.lang.patterns import Node, Rule
-from claimcheck.mentions.meaning import Match, Meaning
-from claimcheck.mentions.nouns import counted_noun
+from claimcheck.mentions.meaning import Found, Match
 from claimcheck.mentions.numerals import starts_number
 from claimcheck.mentions.resolve import resolve
 from claimcheck.mentions.scan import Draft, Scan
 from claimcheck.mentions.slots import MEANINGS, SLOTS
+from claimcheck.mentions.spans import spanned
+from claimcheck.mentions.years import bare_year, later_year
 from claimcheck.values import edtf
 from claimcheck.values.edtf import date_value
 from claimcheck.values.model import Date, Modifier
@@ -41,18 +42,7 @@ def _may_start(scan: Scan, index: int) -> bool:
     return following in scan.lang.dates.after_digits
 
 
-class _Found:
-    """A date read: where it stands and what it means."""
-
-    __slots__ = ("first", "meaning", "modifier", "next", "slots", "till_now")
-
-    def __init__(self, first: int, after: int, meaning: Meaning, slots: dict[str, Any]) -> None:
-        self.first, self.next, self.meaning, self.slots = first, after, meaning, slots
-        self.modifier: Modifier | None = None
-        self.till_now = False
-
-
-def _single(scan: Scan, index: int) -> _Found | None:
+def _single(scan: Scan, index: int) -> Found | None:
     """One date with the part word in front of it ("early 2016", "end of September")."""
     part = scan.lang.dates.part.at(scan.tokens.low, index)
     if part and part[0]:  # a phrase without a part only looks like one ("no fim de semana")
@@ -64,7 +54,7 @@ def _single(scan: Scan, index: int) -> _Found | None:
     return _plain(scan, index)
 
 
-def _parted(scan: Scan, index: int) -> _Found | None:
+def _parted(scan: Scan, index: int) -> Found | None:
     """The date behind a part word and the "of" between them, whichever of the two ways reads further."""
     found = _plain(scan, index)
     if scan.tokens.word(index) in scan.lang.dates.part_of:
@@ -74,7 +64,7 @@ def _parted(scan: Scan, index: int) -> _Found | None:
     return found or _lone_month(scan, index) or _this_unit(scan, index)
 
 
-def _this_unit(scan: Scan, index: int) -> _Found | None:
+def _this_unit(scan: Scan, index: int) -> Found | None:
     """The unit spoken of behind a part word and an article: "the end of the year", "Mitte des Monats"."""
     dates = scan.lang.dates
     if scan.tokens.word(index) in dates.part_of and scan.tokens.word(index + 1) in dates.part_of:
@@ -84,7 +74,7 @@ def _this_unit(scan: Scan, index: int) -> _Found | None:
         return None
     match = Match(index, hit[1], "", 0, {"unit": hit[0], "anchor": 0})
     meaning = resolve(scan, match)
-    return _Found(index, hit[1], meaning, match.slots) if meaning else None
+    return Found(index, hit[1], meaning, match.slots) if meaning else None
 
 
 def _date_slot(scan: Scan, index: int) -> tuple[str, int] | None:
@@ -99,30 +89,30 @@ def _date_slot(scan: Scan, index: int) -> tuple[str, int] | None:
 SLOTS["date"] = _date_slot
 
 
-def _lone_month(scan: Scan, index: int) -> _Found | None:
+def _lone_month(scan: Scan, index: int) -> Found | None:
     """A month after a part word, even one that is a common word elsewhere ("mid-May") if a capital marks it."""
     hit = SLOTS["month_capital"](scan, index) if index < len(scan.tokens) else None
     if not hit or (scan.tokens.low[index] in scan.lang.dates.weak and not scan.tokens.is_capital(index)):
         return None
     match = Match(index, hit[1], "", 0, {"month": hit[0]})
     meaning = resolve(scan, match)
-    return _Found(index, hit[1], meaning, match.slots) if meaning else None
+    return Found(index, hit[1], meaning, match.slots) if meaning else None
 
 
-def _has_parts(found: _Found) -> bool:
+def _has_parts(found: Found) -> bool:
     """Whether a part word can go with the date: anything longer than a day."""
     return "day" not in found.slots and "day_word" not in found.slots and "weekday" not in found.slots
 
 
-def _plain(scan: Scan, index: int) -> _Found | None:
+def _plain(scan: Scan, index: int) -> Found | None:
     if index >= len(scan.tokens):
         return None
     match = _match(scan, index)
     if match:
         meaning = resolve(scan, match)
         if meaning:
-            return _Found(match.first, match.next, meaning, match.slots)
-    return _bare_year(scan, index)
+            return Found(match.first, match.next, meaning, match.slots)
+    return bare_year(scan, index)
 
 
 def _match(scan: Scan, index: int) -> Match | None:
@@ -221,91 +211,7 @@ _DIGIT_SLOTS = frozenset(
 _SPELLED_SLOTS = ("day", "day_to", "n", "ord", "year")
 
 
-def _bare_year(scan: Scan, index: int) -> _Found | None:
-    """A year of four digits that stands alone: from 1900 to 2099, or any behind a word such as "in"."""
-    tokens, dates = scan.tokens, scan.lang.dates
-    word = tokens.low[index]
-    if len(word) != 4 or not word.isdecimal() or not word.isascii() or _is_part_of_number(scan, index):
-        return None
-    year = int(word)
-    before = dates.year_before.before(tokens.low, index)
-    after = dates.year_after.at(tokens.low, index + 1)
-    if not (1900 <= year <= 2099 or (1000 <= year <= 2199 and (before or after))):
-        return None
-    counts = not after and _is_counted(scan, index + 1)
-    if counts and not before and (year % 100 == 0 or not dates.plain_years):
-        return None
-    if counts and not 1900 <= year <= 2099 and counted_noun(scan, index + 1, many=True):
-        return None
-    if _is_measured(scan, index + 1):
-        return None
-    span = _year_span(scan, index, year)
-    if span:
-        return span
-    return _Found(index, after[1] if after else index + 1, Meaning(edtf.year(year)), {"year": year})
-
-
-def _is_part_of_number(scan: Scan, index: int) -> bool:
-    tokens = scan.tokens
-    if (
-        tokens.touches(index)
-        and index
-        and (
-            tokens.low[index - 1] in "#$€£.:+@&=_"
-            or (tokens.low[index - 1] in "," and index > 1 and tokens.low[index - 2].isdecimal())
-        )
-    ):
-        return True
-    following = tokens.word(index + 1)
-    glued = tokens.touches(index + 1) and tokens.touches(index + 2) and tokens.word(index + 2).isdecimal()
-    return following in (".", ",", ":") and glued
-
-
-def _is_counted(scan: Scan, index: int) -> bool:
-    """Whether the digits count what follows: any noun where years stand bare, else one that shows its plural."""
-    word = scan.tokens.word(index)
-    if not word or not word[0].isalpha() or word in scan.lang.words.noun_stop:
-        return False
-    shows_plural = scan.lang.words.noun_head == "plural" and not scan.lang.dates.plain_years
-    return not shows_plural or counted_noun(scan, index, many=True) is not None
-
-
-def _is_measured(scan: Scan, index: int) -> bool:
-    """Whether a unit, currency or per cent follows, so that the digits are an amount."""
-    low, lang = scan.tokens.low, scan.lang
-    return bool(
-        lang.units.unit.at(low, index)
-        or (lang.money.after.at(low, index) and low[index] not in ("$",))
-        or lang.units.duration.at(low, index)
-        or ((hit := lang.words.percent.at(low, index)) and hit[0] != "point")
-        or lang.numbers.scale.at(low, index)
-    )
-
-
-def _year_span(scan: Scan, index: int, year: int) -> _Found | None:
-    """ "2019-21", "2019–2021", "2023/24": a span of years."""
-    tokens = scan.tokens
-    if (
-        tokens.word(index + 1) not in _DASHES
-        or not tokens.word(index + 2).isdecimal()
-        or not (tokens.touches(index + 1) and tokens.touches(index + 2))
-    ):
-        return None
-    digits = tokens.low[index + 2]
-    if len(digits) == 2:
-        last = year - year % 100 + int(digits)
-        if int(digits) <= 12 and last != year + 1 and tokens.low[index + 1] == "-":
-            return None  # 2019-05 is a month
-    elif len(digits) == 4:
-        last = int(digits)
-    else:
-        return None
-    if not year < last <= 2199 or (tokens.touches(index + 3) and tokens.word(index + 3)[:1].isalnum()):
-        return None
-    return _Found(index, index + 3, Meaning(f"{edtf.year(year)}/{edtf.year(last)}"), {"year": year, "to": last})
-
-
-def _ranged(scan: Scan, left: _Found) -> Draft | None:
+def _ranged(scan: Scan, left: Found) -> Draft | None:
     """The span from this date to the one behind a joining word."""
     dates, tokens = scan.lang.dates, scan.tokens
     join = dates.range_join.at(tokens.low, left.next)
@@ -317,55 +223,16 @@ def _ranged(scan: Scan, left: _Found) -> Draft | None:
     if word in scan.lang.numbers.conjunction and not opened:
         return None
     scan.in_span = True
-    right = _single(scan, join[1]) or _later_year(scan, left, join[1])
+    right = _single(scan, join[1]) or later_year(scan, left, join[1])
     scan.in_span = False
     if right is None or (word not in _DASHES and not opened and not started and not _alike(left, right)):
         return None
-    return _span(scan, left, right, opened[1] if opened else started[1] if started else left.first)
+    return spanned(scan, left, right, opened[1] if opened else started[1] if started else left.first)
 
 
-def _later_year(scan: Scan, left: _Found, index: int) -> _Found | None:
-    """The year that ends a span whose first is one, of any century ("entre 1820 et 1825")."""
-    word = scan.tokens.word(index)
-    if set(left.slots) != {"year"} or len(word) != 4 or not word.isdecimal() or _is_part_of_number(scan, index):
-        return None
-    fits = int(left.slots["year"]) < int(word) <= 2199 and not _is_measured(scan, index + 1)
-    return _Found(index, index + 1, Meaning(edtf.year(int(word))), {"year": int(word)}) if fits else None
-
-
-def _alike(left: _Found, right: _Found) -> bool:
+def _alike(left: Found, right: Found) -> bool:
     """Whether both ends are stated alike, so that a mere "to" between them makes a span."""
     return set(left.slots) - {"year"} == set(right.slots) - {"year"}
-
-
-def _span(scan: Scan, left: _Found, right: _Found, first: int) -> Draft | None:
-    start = left.meaning.edtf
-    if "month" in left.slots and "year" not in left.slots and right.meaning.edtf[:4].isdecimal():
-        start = _with_year_of(start, right.meaning.edtf)
-    one, two = edtf.parse(start), edtf.parse(right.meaning.edtf)
-    if not one or not two or one.first is None or two.last is None or one.first > two.last:
-        return None
-    end = right.meaning.edtf.split("/")[-1]
-    value = date_value(f"{start.split('/')[0]}/{end}")
-    scan.last_date = (right.next, value.edtf)
-    relative = left.meaning.relative and right.meaning.relative
-    draft = Draft(first, right.next, value, relative=relative)
-    if "year" in left.slots and "year" in right.slots:
-        draft.parts = tuple(
-            Draft(end.first, end.next, date_value(end.meaning.edtf, end.modifier), relative=end.meaning.relative)
-            for end in (left, right)
-        )
-    return draft
-
-
-def _with_year_of(start: str, end: str) -> str:
-    """A month or day of the last such time before the end of its span."""
-    year = int(end[:4])
-    moved = f"{year:04}{start[4:]}"
-    one, two = edtf.parse(moved), edtf.parse(end)
-    if one and two and one.first is not None and two.last is not None and one.first > two.last:
-        moved = f"{year - 1:04}{start[4:]}"
-    return moved
 
 
 def _till_now(value: Date, today: str) -> Date:
@@ -395,7 +262,7 @@ def _bounded_part(value: Date, bound: str) -> Date:
     )
 
 
-def _draft(scan: Scan, found: _Found) -> Draft:
+def _draft(scan: Scan, found: Found) -> Draft:
     modifier = found.modifier
     bound = scan.lang.dates.bound.before(scan.tokens.low, found.first)
     meaning = found.meaning

@@ -8,6 +8,7 @@ from typing import Any
 from claimcheck.lang.model import Dates
 from claimcheck.mentions.scan import Scan
 from claimcheck.values import edtf
+from claimcheck.values.model import Modifier
 
 
 @dataclass(slots=True)
@@ -28,6 +29,17 @@ class Meaning:
     edtf: str
     relative: bool = False
     others: tuple[str, ...] = ()
+
+
+class Found:
+    """A date read: the tokens it takes, what it means and what its slots hold."""
+
+    __slots__ = ("first", "meaning", "modifier", "next", "slots", "till_now")
+
+    def __init__(self, first: int, after: int, meaning: Meaning, slots: dict[str, Any]) -> None:
+        self.first, self.next, self.meaning, self.slots = first, after, meaning, slots
+        self.modifier: Modifier | None = None
+        self.till_now = False
 
 
 Op = Callable[[Scan, Match], Meaning | None]
