@@ -11,6 +11,7 @@ from claimcheck.judge import judge
 from claimcheck.link.linker import link
 from claimcheck.link.record import all_records
 from claimcheck.link.weights import Model, default_model
+from claimcheck.rates import Rates
 from claimcheck.report.model import DocumentSummary, NotUnderstood, Report
 from claimcheck.values.model import Date
 
@@ -22,10 +23,17 @@ def extract(document: Document) -> list[Claim]:
     return list(read_claims(document).claims)
 
 
-def check(documents: Iterable[Document], *, progress: Progress | None = None, model: Model | None = None) -> Report:
+def check(
+    documents: Iterable[Document],
+    *,
+    progress: Progress | None = None,
+    model: Model | None = None,
+    rates: Rates | None = None,
+) -> Report:
     """Every claim of the documents, and what comes of comparing those that are about the same fact.
 
-    ``progress`` is called with the number of documents read and their total. ``model`` replaces the weights that ship.
+    ``progress`` is called with the number of documents read and their total. ``model`` replaces the weights that ship,
+    ``rates`` the bundled exchange rates (``claimcheck.rates.read_rates`` reads a file of one's own).
     Raises ``ValueError`` where two documents have the same id.
     """
     ordered = list(documents)
@@ -34,7 +42,8 @@ def check(documents: Iterable[Document], *, progress: Progress | None = None, mo
     readings = read_all(ordered, progress=progress)
     model = model or default_model()
     records = all_records(readings)
-    comparisons = judge(records, link(records, model), model, {document.id: document.text for document in ordered})
+    texts = {document.id: document.text for document in ordered}
+    comparisons = judge(records, link(records, model, rates=rates), model, texts, rates=rates)
     return _report(readings, comparisons)
 
 

@@ -16,6 +16,7 @@ from claimcheck.link.learn import Weights
 from claimcheck.link.linker import Link
 from claimcheck.link.record import Record
 from claimcheck.link.weights import Model, Regime
+from claimcheck.rates import Rates
 
 # Steps of the working that weigh less than this are noise to a reader.
 _LEAST_WEIGHT = 0.15
@@ -24,17 +25,22 @@ _LEAST_SURE = 0.4
 
 
 def judge(
-    records: Sequence[Record], links: Sequence[Link], model: Model, texts: Mapping[str, str] | None = None
+    records: Sequence[Record],
+    links: Sequence[Link],
+    model: Model,
+    texts: Mapping[str, str] | None = None,
+    *,
+    rates: Rates | None = None,
 ) -> list[Comparison]:
     """The comparisons that are sure enough to be worth saying, in order of the places of their claims.
 
     To what the links say come the sums that tie claims together, and those within a document that do not work out, for
-    which ``texts`` are the documents' texts by id.
+    which ``texts`` are the documents' texts by id. ``rates`` are the exchange rates to use, by default the bundled ones.
     """
     claims = [record.claim for record in records]
-    excuses = Excuses(records)
-    linked = [found for link in links if (found := _judged(records, link, model, excuses)) is not None]
-    summed = [*ties(claims, linked), *internal(claims, texts)]
+    excuses = Excuses(records, rates)
+    linked = [found for link in links if (found := _judged(records, link, model, excuses, rates)) is not None]
+    summed = [*ties(claims, linked), *internal(claims, texts, rates=rates)]
     said: dict[frozenset[str], Comparison] = {}
     for found in (*linked, *summed):
         said.setdefault(frozenset((found.left, found.right)), found)
@@ -43,9 +49,11 @@ def judge(
     return with_ids(ordered, {claim.id: claim for claim in claims})
 
 
-def _judged(records: Sequence[Record], link: Link, model: Model, excuses: Excuses) -> Comparison | None:
+def _judged(
+    records: Sequence[Record], link: Link, model: Model, excuses: Excuses, rates: Rates | None
+) -> Comparison | None:
     left, right = records[link.left], records[link.right]
-    found = _values(left.claim, right.claim)
+    found = _values(left.claim, right.claim, rates)
     regime = model.regime(short=link.short)
     stage = regime.stage(meets=found.verdict is not Verdict.CONFLICT)
     odds = stage.weights.score(link.levels)
@@ -71,12 +79,12 @@ def _judged(records: Sequence[Record], link: Link, model: Model, excuses: Excuse
     return found.model_copy(update=said)
 
 
-def _values(left: Claim, right: Claim) -> Comparison:
+def _values(left: Claim, right: Claim, rates: Rates | None = None) -> Comparison:
     """The verdict on the values; what their time, status and scope say of it is weighed by the link."""
-    found = compare(left, right)
+    found = compare(left, right, rates=rates)
     if found.verdict is not Verdict.INCOMPARABLE:
         return found
-    plain = comparison(left, right, judge_values((left, left.value), (right, right.value)))
+    plain = comparison(left, right, judge_values((left, left.value), (right, right.value), rates))
     return plain if plain.verdict is not Verdict.INCOMPARABLE else found
 
 

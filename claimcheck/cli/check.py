@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimcheck.cli.options import color_option, document_options, paths_argument
+from claimcheck.cli.options import color_option, document_options, paths_argument, rates_option
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,6 +25,7 @@ Examples:
   claimcheck check --verbose seeds/
   claimcheck check --fail-on error --output json=report.json articles/
   claimcheck check --language nl --published 2024-02-08 notes.txt
+  claimcheck check --rates hryvnia.csv draft.md sources/
   cat draft.md | claimcheck check --stdin-filename draft.md - sources/
 """
 
@@ -56,6 +57,7 @@ def _outputs(
 )
 @click.option("--exit-zero", is_flag=True, help="Exit status 0 even with findings.")
 @click.option("--verbose", "-v", is_flag=True, help="List agreements and what was not understood, not only count them.")
+@rates_option
 @color_option
 @document_options
 def check(
@@ -65,6 +67,7 @@ def check(
     fail_on: str,
     exit_zero: bool,
     verbose: bool,
+    rates: tuple[str, ...],
     color: str,
     language: str | None,
     published: "dt.date | None",
@@ -83,11 +86,11 @@ def check(
     from claimcheck.report.findings import at_least
 
     inputs = read_inputs(paths, Assumed(language, published, stdin_filename))
-    report = checked(inputs)
+    report = checked(inputs, rates=rates)
     least = Severity.NOTE if verbose or fail_on == "note" else Severity.WARNING
     for file_form, file in outputs:
         _write(file, _written(file_form, report, inputs.documents, least, verbose=verbose))
-    hint = f"claimcheck explain ID {shlex.join(paths)}"
+    hint = f"claimcheck explain ID {shlex.join([*(f'--rates={file}' for file in rates), *paths])}"
     style = {"verbose": verbose, "color": wants_color(color, sys.stdout), "width": columns(sys.stdout), "hint": hint}
     emit(_written(form, report, inputs.documents, least, **style))
     return int(not exit_zero and at_least(report, Severity(fail_on)) > 0)

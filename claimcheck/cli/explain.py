@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimcheck.cli.options import color_option, document_options, paths_argument
+from claimcheck.cli.options import color_option, document_options, paths_argument, rates_option
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,12 +31,14 @@ _SHOWN = 10
     type=click.Path(exists=True, dir_okay=False),
     help="A report that 'check --format json' wrote: explains it instead of checking again.",
 )
+@rates_option
 @color_option
 @document_options
 def explain(
     finding: str,
     paths: tuple[str, ...],
     saved: str | None,
+    rates: tuple[str, ...],
     color: str,
     language: str | None,
     published: "dt.date | None",
@@ -55,7 +57,7 @@ def explain(
     read = (
         Inputs([]) if saved and not paths else read_inputs(paths or ["."], Assumed(language, published, stdin_filename))
     )
-    report = _load(saved) if saved else checked(read)
+    report = _load(saved) if saved else checked(read, rates=rates)
     comparison = _chosen(report, finding)
     style = {"color": wants_color(color, sys.stdout), "width": columns(sys.stdout)}
     emit(write_working(report, comparison, read.documents, **style))  # type: ignore[arg-type]

@@ -40,6 +40,16 @@ def document_options(function: F) -> F:
     return function
 
 
+def rates_option(function: F) -> F:
+    """Exchange rates of one's own."""
+    return click.option(
+        "--rates",
+        multiple=True,
+        metavar="FILE",
+        help="Your own exchange rates: a CSV file of date, currency and units per euro; may be repeated.",
+    )(function)
+
+
 def color_option(function: F) -> F:
     """Whether to colour what goes to the terminal."""
     return click.option(

@@ -18,6 +18,7 @@ from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.sizes import Size, family, fits, level, size
 from claimcheck.compare.wording import number, quoted
 from claimcheck.compare.words import says, words
+from claimcheck.rates import Rates
 from claimcheck.values.axis import axis, interval
 from claimcheck.values.interval import Interval
 from claimcheck.values.model import Date, Money, Percent, Quantity, Rank, Ratio, Score, Value
@@ -33,18 +34,21 @@ _CLEAR, _SOME, _ALMOST = 1.0, 0.6, 0.25
 _MOST_BEYOND = 2
 
 
-def internal(claims: Sequence[Claim], texts: Mapping[str, str] | None = None) -> list[Comparison]:
+def internal(
+    claims: Sequence[Claim], texts: Mapping[str, str] | None = None, *, rates: Rates | None = None
+) -> list[Comparison]:
     """What does not work out inside each document, and the conversions in brackets that do, in order of place.
 
     ``texts`` are the documents' texts by id. Without them only what the claims themselves say can be checked: the words
-    between two numbers say whether one is of the other.
+    between two numbers say whether one is of the other. ``rates`` are the exchange rates to use, by default the bundled
+    reference rates.
     """
     order = {claim.id: at for at, claim in enumerate(claims)}
-    found = [each for check in (_in_sentences, _in_documents) for each in check(claims, texts or {})]
+    found = [*_in_sentences(claims, texts or {}, rates), *_in_documents(claims)]
     return sorted(found, key=lambda each: (order[each.left], order[each.right]))
 
 
-def _in_sentences(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Comparison]:
+def _in_sentences(claims: Sequence[Claim], texts: Mapping[str, str], rates: Rates | None) -> Iterator[Comparison]:
     for (document, field, _), members in by_sentence(claims).items():
         text = texts.get(document, "") if field == "text" else ""
         yield from _changes(members)
@@ -53,10 +57,10 @@ def _in_sentences(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator
             yield from _totals(members, text)
             yield from _shares(members, text)
             yield from _wholes(members, text)
-            yield from _conversions(members, text)
+            yield from _conversions(members, text, rates)
 
 
-def _in_documents(claims: Sequence[Claim], _: Mapping[str, str]) -> Iterator[Comparison]:
+def _in_documents(claims: Sequence[Claim]) -> Iterator[Comparison]:
     documents: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         documents[claim.document].append(claim)
@@ -199,16 +203,16 @@ def _shared(part: Claim, whole: Claim, stated: Claim) -> Iterator[Comparison]:
         yield comparison(part, stated, found)
 
 
-def _conversions(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
+def _conversions(members: Sequence[Claim], text: str, rates: Rates | None) -> Iterator[Comparison]:
     """ "€920m ($1bn)": a value, and in brackets the same in another currency or unit."""
     for one, other in pairwise(members):
         gap, after = text[one.end : other.start].strip(), text[other.end : other.end + 1]
         if not (gap.startswith("(") and len(gap) <= _CLOSE and after == ")" and _can_convert(one, other)):
             continue
-        found = judge_values((one, one.value), (other, other.value))
+        found = judge_values((one, one.value), (other, other.value), rates)
         if found.verdict is Verdict.AGREE:
             yield comparison(one, other, found)
-        elif found.is_conflict and not _loosely(one, other):
+        elif found.is_conflict and not _loosely(one, other, rates):
             text_of = f"{quoted(one)} is not {quoted(other)}: {found.explanation}"
             yield comparison(one, other, found.because("conversion-does-not-fit", text_of))
 
@@ -221,9 +225,9 @@ def _can_convert(one: Claim, other: Claim) -> bool:
     return quantities and axis(values[0]) == axis(values[1]) and values[0].kind == values[1].kind
 
 
-def _loosely(one: Claim, other: Claim) -> bool:
+def _loosely(one: Claim, other: Claim, rates: Rates | None) -> bool:
     """Whether the values match when each may be a tenth off: what a writer rounds in the head."""
-    return not judge_values((one, _widened(one.value)), (other, _widened(other.value))).is_conflict
+    return not judge_values((one, _widened(one.value)), (other, _widened(other.value)), rates).is_conflict
 
 
 def _widened(value: Value) -> Value:

@@ -53,7 +53,8 @@ def _times(left: Claim, right: Claim) -> Iterator[tuple[int, int]]:
 def _converted(left: Side, right: Side, left_quote: Quote, right_quote: Quote) -> Outcome:
     """The verdict after bringing the left sum to the right currency."""
     low, high = right_quote.low / left_quote.high, right_quote.high / left_quote.low
-    exact = low == high and "ECB" not in (left_quote.source, right_quote.source)
+    # A rate fixed for ever is the one that every writer used.
+    exact = left_quote.first is None and right_quote.first is None
     slack = Decimal(0) if exact else _SLACK
     nominal = None if left.nominal is None else left.nominal * (low + high) / 2
     interval = _scaled(left.interval, low * (1 - slack), high * (1 + slack))

@@ -9,6 +9,7 @@ from claimcheck.compare.comparison import outcome
 from claimcheck.link.levels import Levels
 from claimcheck.link.record import Record
 from claimcheck.link.words import stem
+from claimcheck.rates import Rates
 
 _CONTEXT = frozenset(
     {
@@ -95,9 +96,10 @@ _ACRONYM = 2
 
 
 class Excuses:
-    """The innocent explanations among the claims of a check."""
+    """The innocent explanations among the claims of a check, which converts at ``rates``."""
 
-    def __init__(self, records: Sequence[Record]) -> None:
+    def __init__(self, records: Sequence[Record], rates: Rates | None = None) -> None:
+        self._rates = rates
         self._beside: Mapping[Sentence, Sequence[Claim]] = by_sentence(record.claim for record in records)
         self._known: dict[tuple[int, int], Levels] = {}
 
@@ -109,7 +111,7 @@ class Excuses:
         return self._known[pair]
 
     def _levels(self, a: Record, b: Record, meets: bool) -> Levels:
-        reason = outcome(a.claim, b.claim).reason
+        reason = outcome(a.claim, b.claim, rates=self._rates).reason
         levels = {"context": reason if reason in _CONTEXT else "like"}
         if not meets:
             levels["sum"] = "explains" if self.sum(a.claim, b.claim) else "none"

@@ -7,6 +7,7 @@ from claimcheck.compare.model import Verdict
 from claimcheck.lang.context import concepts
 from claimcheck.link.record import Record
 from claimcheck.link.scene import SCALE, Scene
+from claimcheck.rates import Rates
 
 Levels = dict[str, str]
 
@@ -50,7 +51,7 @@ def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
         "only one": scene.uniqueness(a, b),
         "change": _change(a, b),
         "hedge": _hedge(a, b),
-        "value": value_level(a, b),
+        "value": value_level(a, b, scene.rates),
     }
     levels.update(_scope(a, b))
     if "meets" not in levels["value"] and levels["value"] != "equal":
@@ -60,24 +61,24 @@ def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
     return levels
 
 
-def meets(a: Record, b: Record) -> bool:
+def meets(a: Record, b: Record, rates: Rates | None = None) -> bool:
     """Whether the bounds of two records have a number in common, sums of two currencies after conversion."""
     if a.unit != b.unit and a.kind == "money" == b.kind:
-        return _converted(a, b) is Verdict.AGREE
+        return _converted(a, b, rates) is Verdict.AGREE
     return a.low <= b.high and b.low <= a.high
 
 
-def _converted(a: Record, b: Record) -> Verdict:
-    return judge_values((a.claim, a.claim.value), (b.claim, b.claim.value)).verdict
+def _converted(a: Record, b: Record, rates: Rates | None) -> Verdict:
+    return judge_values((a.claim, a.claim.value), (b.claim, b.claim.value), rates).verdict
 
 
-def value_level(a: Record, b: Record) -> str:
+def value_level(a: Record, b: Record, rates: Rates | None = None) -> str:
     """How near two values are, on a scale of their kind."""
     if a.unit != b.unit and a.kind == "money" == b.kind:
-        return _CONVERTED[_converted(a, b)]
+        return _CONVERTED[_converted(a, b, rates)]
     if a.digits == b.digits and a.low == b.low and a.high == b.high:
         return "equal"
-    if meets(a, b):
+    if meets(a, b, rates):
         return "meets"
     if a.kind == "date":
         return _day_gap(a, b)

@@ -10,6 +10,7 @@ from claimcheck.link.levels import Levels, compare_levels, meets
 from claimcheck.link.record import Record
 from claimcheck.link.scene import Scene
 from claimcheck.link.weights import Model
+from claimcheck.rates import Rates
 
 # Pairs that the first stage puts below this are never partners, nor rivals worth counting.
 _HOPELESS = -7.0
@@ -33,9 +34,10 @@ class Link:
     levels: Levels
 
 
-def link(records: Sequence[Record], model: Model, *, least: float = -3.0) -> list[Link]:
-    """The pairs of records that reach the log odds ``least``, in order of their numbers."""
-    scene = Scene(records)
+def link(records: Sequence[Record], model: Model, *, least: float = -3.0, rates: Rates | None = None) -> list[Link]:
+    """The pairs of records that reach the log odds ``least``, in order of their numbers; sums of two currencies are
+    converted at ``rates``, by default the bundled ones."""
+    scene = Scene(records, rates)
     rows: dict[tuple[int, int], Levels] = {}
     candidates = []
     for left, right in candidate_pairs(records):
@@ -43,8 +45,9 @@ def link(records: Sequence[Record], model: Model, *, least: float = -3.0) -> lis
         score = model.first.score(row)
         if score >= _HOPELESS:
             rows[left, right] = row
-            candidates.append(Candidate(left, right, score, meets(records[left], records[right])))
-    field, excuses = field_of(candidates, records), Excuses(records)
+            values_meet = meets(records[left], records[right], rates)
+            candidates.append(Candidate(left, right, score, values_meet))
+    field, excuses = field_of(candidates, records), Excuses(records, rates)
     links = []
     for candidate in candidates:
         if candidate.score < UNLIKELY:

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from claimcheck.link.record import Record
+from claimcheck.rates import Rates
 
 # Rarity is counted in whole thousandths, so that a sum is the same in any order.
 SCALE = 1000
@@ -21,9 +22,13 @@ _SHORT = 4
 
 
 class Scene:
-    """The records of one check, counted; ``beside``, ``near`` and ``wide`` weigh each record's words, by number."""
+    """The records of one check, counted; ``beside``, ``near`` and ``wide`` weigh each record's words, by number.
 
-    def __init__(self, records: Sequence[Record]) -> None:
+    ``rates`` are the exchange rates to convert with, ``None`` for the bundled ones.
+    """
+
+    def __init__(self, records: Sequence[Record], rates: Rates | None = None) -> None:
+        self.rates = rates
         self._counts: Counter[str] = Counter()
         self._concepts: Counter[str] = Counter()
         self._names: dict[int, set[str]] = defaultdict(set)

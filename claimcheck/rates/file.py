@@ -9,19 +9,32 @@ from claimcheck.rates.model import Rates, day, table
 from claimcheck.rates.reference import reference_rates
 
 
-def read_rates(path: str | Path) -> Rates:
-    """The rates of a CSV file, before the reference rates; for currencies that the bank does not quote.
+def read_rates(path: str | Path, *more: str | Path) -> Rates:
+    """The rates of one or more CSV files, and behind them the reference rates.
 
     Each line holds an ISO date, an ISO 4217 code and the units of it that a euro was worth, as in
-    ``2024-02-08,UAH,40.51``. A first line of column names is skipped. Raises ``RateError``, naming the line, where the
-    file cannot be read or a line is not of that form.
+    ``2024-02-08,UAH,40.51``. A first line of column names is skipped. Where several files have a rate of the time that
+    is asked for, the one named first is used. Raises ``RateError``, naming the file and the line, where a file cannot be
+    read, a line is not of that form, or two lines give one day two rates.
     """
+    own: Rates | None = None
+    for each in (path, *more):
+        own = table(_read(Path(each)), source=Path(each).name, first_choice=own)
+    return reference_rates(own)
+
+
+def _read(path: Path) -> dict[str, dict[int, Decimal]]:
     rows: dict[str, dict[int, Decimal]] = {}
-    for number, cells in enumerate(_cells(Path(path)), start=1):
-        if cells and not (number == 1 and _is_head(cells)):
+    for number, cells in enumerate(_cells(path), start=1):
+        if any(cells) and not (number == 1 and _is_head(cells)):
             date, currency, rate = _row(cells, f"{path}:{number}")
-            rows.setdefault(currency, {})[date] = rate
-    return reference_rates(table(rows, source=Path(path).name))
+            if rows.setdefault(currency, {}).setdefault(date, rate) != rate:
+                raise RateError(
+                    f"{path}:{number}: another line gives {cells[0]} {currency} another rate than {cells[2]!r}"
+                )
+    if not rows:
+        raise RateError(f"{path}: expected lines of date, currency, units per euro; there are none")
+    return rows
 
 
 def _cells(path: Path) -> list[list[str]]:
@@ -29,7 +42,8 @@ def _cells(path: Path) -> list[list[str]]:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             return [[cell.strip() for cell in cells] for cells in csv.reader(lines)]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise RateError(f"{path}: cannot read exchange rates: {error}") from error
+        reason = error.strerror.lower() if isinstance(error, OSError) and error.strerror else str(error)
+        raise RateError(f"{path}: cannot read exchange rates: {reason}") from error
 
 
 def _is_head(cells: list[str]) -> bool:

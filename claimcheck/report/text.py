@@ -87,7 +87,9 @@ class _Writer:
         yield from excerpt(strips, width=self._width, style=style, remark=_remark(claim))
 
     def _reason(self, comparison: Comparison, severity: Severity) -> Iterator[Line]:
-        details = filter(None, (comparison.formula, comparison.rate))
+        details = (
+            each for each in (comparison.formula, comparison.rate) if each and each not in comparison.explanation
+        )
         text = " ".join((comparison.explanation, *(f"({visible(detail)})" for detail in details)))
         grade = "" if comparison.severity is severity else f"{comparison.severity}, "
         tail = f"{self._index.short_id(comparison)}, {grade}{round(comparison.confidence * 100)}% sure"

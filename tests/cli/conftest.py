@@ -10,6 +10,7 @@ import pytest
 from claimcheck import Document
 from claimcheck.claims.model import Attribute, Claim, Subject
 from claimcheck.compare.model import Comparison, Evidence, Severity, Verdict
+from claimcheck.rates import Rates
 from claimcheck.report.model import DocumentSummary, Report
 from claimcheck.values import Money
 
@@ -55,7 +56,13 @@ def warned(monkeypatch: pytest.MonkeyPatch) -> list[Document]:
     """Every check finds a conflict of severity warning between its first two documents, which are kept here."""
     seen: list[Document] = []
 
-    def check(documents: Sequence[Document], *, progress: Callable[[int, int], None] | None = None) -> Report:
+    def check(
+        documents: Sequence[Document],
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        rates: Rates | None = None,
+    ) -> Report:
+        assert rates is None
         seen[:] = documents
         if progress:
             progress(len(documents), len(documents))

@@ -83,6 +83,8 @@ def test_a_file_of_ones_own_comes_first(tmp_path: Path) -> None:
         ("2024-02-08,hryvnia,40.5", r":1: expected an ISO 4217 code such as 'UAH', got 'hryvnia'"),
         ('2024-02-08,UAH,"40,5"', r":1: expected a number such as '40.51', got '40,5'"),
         ("2024-02-08,UAH,-1", r":1: expected units per euro above zero, got '-1'"),
+        ("2024-02-08,UAH,40\n2024-02-08,UAH,41", r":2: another line gives 2024-02-08 UAH another rate than '41'"),
+        ("date,currency,rate\n\n", r"rates.csv: expected lines of date, currency, units per euro; there are none"),
     ],
 )
 def test_a_broken_file_is_refused_with_its_line(tmp_path: Path, text: str, message: str) -> None:
@@ -95,5 +97,14 @@ def test_a_broken_file_is_refused_with_its_line(tmp_path: Path, text: str, messa
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     """A path that is no file raises the same error."""
-    with pytest.raises(RateError, match="cannot read exchange rates"):
+    with pytest.raises(RateError, match=r"none\.csv: cannot read exchange rates: no such file or directory$"):
         read_rates(tmp_path / "none.csv")
+
+
+def test_of_several_files_the_first_that_has_a_rate_is_used(tmp_path: Path) -> None:
+    """The second file fills what the first leaves open, and the bank what both do."""
+    for name, lines in [("one.csv", "2024-02-08,UAH,40.51"), ("two.csv", "2024-02-08,UAH,50\n2024-02-08,KZT,489.2")]:
+        (tmp_path / name).write_text(lines, encoding="utf-8")
+    rates = read_rates(tmp_path / "one.csv", tmp_path / "two.csv")
+    found = [quote(currency, "2024-02-08", "2024-02-08", rates) for currency in ("UAH", "KZT", "USD")]
+    assert [q and q.source for q in found] == ["one.csv", "two.csv", "ECB"]
