@@ -22,6 +22,10 @@ from claimcheck.rates import Rates
 _LEAST_WEIGHT = 0.15
 # A tier's precision is that of all above its threshold; a conflict that is likelier wrong than right stays a note.
 _LEAST_SURE = 0.4
+# Reasons not to compare that no link overrules.
+_STANDS = frozenset({"later-report", "explained"})
+# Reasons not to compare that leave no more than a note of a conflict; plans and suppositions are left to the link.
+_DOUBTS = frozenset({"denied", "change-vs-level", "period-differs"})
 
 
 def judge(
@@ -53,39 +57,60 @@ def _judged(
     records: Sequence[Record], link: Link, model: Model, excuses: Excuses, rates: Rates | None
 ) -> Comparison | None:
     left, right = records[link.left], records[link.right]
-    found = _values(left.claim, right.claim, rates)
+    found, doubt = _values(left.claim, right.claim, rates)
     regime = model.regime(short=link.short)
     stage = regime.stage(meets=found.verdict is not Verdict.CONFLICT)
     odds = stage.weights.score(link.levels)
-    severity = None
+    confidence = stage.curve.at(odds)
     if found.verdict is Verdict.CONFLICT:
-        severity = severity_of(odds, regime)
-        if severity is None:
+        tier = severity_of(odds, regime)
+        if tier is None:
             return None
-        if stage.curve.at(odds) < _LEAST_SURE:
-            severity = Severity.NOTE
-        excuse = (
-            excuses.sum(left.claim, right.claim)
-            or excuses.time_of_others(left, right)
-            or excuses.rankings(left, right)
-            or apart(left, right, short=link.short)
-        )
-        if excuse is not None:
-            severity = Severity.NOTE
-            found = found.model_copy(update={"explanation": f"{found.explanation} {excuse}"})
+        excuse = _excuse(left, right, excuses, short=link.short)
+        sure = confidence >= _LEAST_SURE and not excuse and not (doubt and doubt.reason in _DOUBTS)
+        found = _told(found, weaker(tier, found.severity or tier) if sure else Severity.NOTE, doubt, excuse)
     elif odds < regime.tiers["agree"]:
         return None
-    said = {"severity": severity, "confidence": stage.curve.at(odds), "evidence": evidence(link, stage.weights)}
-    return found.model_copy(update=said)
+    return found.model_copy(update={"confidence": confidence, "evidence": evidence(link, stage.weights)})
 
 
-def _values(left: Claim, right: Claim, rates: Rates | None = None) -> Comparison:
-    """The verdict on the values; what their time, status and scope say of it is weighed by the link."""
+def _excuse(left: Record, right: Record, excuses: Excuses, *, short: bool) -> str | None:
+    """What lets two values that differ both be right, as a sentence."""
+    return (
+        excuses.sum(left.claim, right.claim)
+        or excuses.time_of_others(left, right)
+        or excuses.rankings(left, right)
+        or apart(left, right, short=short)
+    )
+
+
+def _told(found: Comparison, severity: Severity, doubt: Comparison | None, excuse: str | None) -> Comparison:
+    """A conflict with its severity, and with what may speak against it."""
+    said = (found.explanation, doubt.explanation if doubt else None, excuse)
+    return found.model_copy(update={"severity": severity, "explanation": " ".join(part for part in said if part)})
+
+
+def _values(left: Claim, right: Claim, rates: Rates | None = None) -> tuple[Comparison, Comparison | None]:
+    """The verdict on the values, and what the claims around them make of it where that is to leave it open.
+
+    That a claim is denied, supposed, planned, or of another time is read from the words around it and often enough
+    misread; so it is evidence that the link has weighed already, a doubt to name beside a conflict, and no reason
+    to be silent about values that agree. An older and a newer report of what moves stay incomparable.
+    """
     found = compare(left, right, rates=rates)
-    if found.verdict is not Verdict.INCOMPARABLE:
-        return found
+    if found.verdict is not Verdict.INCOMPARABLE or found.reason in _STANDS:
+        return found, None
     plain = comparison(left, right, judge_values((left, left.value), (right, right.value), rates))
-    return plain if plain.verdict is not Verdict.INCOMPARABLE else found
+    return (plain, found) if plain.verdict is not Verdict.INCOMPARABLE else (found, None)
+
+
+def weaker(one: Severity, other: Severity) -> Severity:
+    """The one of two severities that is said less loudly.
+
+    >>> weaker(Severity.ERROR, Severity.NOTE)
+    <Severity.NOTE: 'note'>
+    """
+    return min(one, other, key=list(Severity).index)
 
 
 def severity_of(odds: float, regime: Regime) -> Severity | None:
