@@ -6,6 +6,7 @@ from claimcheck.claims.attribute import elided_noun, is_bare
 from claimcheck.claims.place import Place
 from claimcheck.mentions.model import Mention
 from claimcheck.values.model import Count, Money, Number, Percent, Ratio, Value
+from claimcheck.values.tolerance import resolution
 
 _HUNDRED = Decimal(100)
 # Two sums in one breath ("€2.5bn, against 2.1bn a year earlier") are seldom further apart than this.
@@ -46,11 +47,12 @@ def _is_near(value: Number, other: Money) -> bool:
 
 
 def _percent(value: Ratio) -> Percent:
+    """The fraction as a percentage that is as loose as the fraction was: "a third" is not 33.333%."""
     return Percent(
         amount=_scaled(value.amount),
         low=_scaled(value.low),
         high=_scaled(value.high),
-        resolution=value.resolution * _HUNDRED,
+        resolution=resolution(value) * _HUNDRED,
         unit="percent",
         modifier=value.modifier,
     )

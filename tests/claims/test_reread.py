@@ -7,6 +7,7 @@ import pytest
 
 from claimcheck.claims.model import Claim
 from claimcheck.values.model import Count, Money, Numeric, Percent
+from claimcheck.values.tolerance import stated_interval
 
 One = Callable[..., Claim]
 
@@ -20,6 +21,14 @@ def test_fractions_are_percentages(claim: One, text: str, quote: str, amount: st
     value = claim(text, quote).value
     assert isinstance(value, Percent)
     assert (Decimal(amount), "percent") == (value.amount, value.unit)
+
+
+def test_a_fraction_stays_as_loose_as_its_words(claim: One) -> None:
+    """Four in ten is 38 to 42 per cent, not 40 to the last decimal."""
+    value = claim("Four in ten of the staff left.", "Four in ten").value
+    assert isinstance(value, Percent)
+    allowed = stated_interval(value)
+    assert (Decimal(38), Decimal(42)) == (allowed.low, allowed.high)
 
 
 def test_counts_that_go_on(claim: One) -> None:
