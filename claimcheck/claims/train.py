@@ -13,15 +13,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from claimcheck.claims.concept import triggers
 from claimcheck.claims.extraction import prepare_all
 from claimcheck.claims.learn import Choice, cross_validated, learn
 from claimcheck.claims.period import period, times
 from claimcheck.claims.place import place
 from claimcheck.claims.ranking import use, weights
 from claimcheck.claims.subject import candidates, choose
+from claimcheck.claims.tokens import tokens
 from claimcheck.claims.topic import all_features
 from claimcheck.claims.view import View
 from claimcheck.document import Document
+from claimcheck.lang.context import context
 
 _FOLDS = 5
 # A gold claim without a period seldom means that it has none; such claims count little.
@@ -29,13 +32,16 @@ _UNDATED = 0.05
 _RESEMBLES = 75
 
 
+Gold = tuple[int, int, str, str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A labelled case: its documents, and by document the gold claims as (start, end, subject, period)."""
+    """A labelled case: its documents, and by document the gold claims as (start, end, subject, period, attribute)."""
 
     name: str
     documents: tuple[Document, ...]
-    gold: Mapping[str, tuple[tuple[int, int, str, str], ...]]
+    gold: Mapping[str, tuple[Gold, ...]]
 
 
 def load(path: Path) -> Case:
@@ -44,12 +50,11 @@ def load(path: Path) -> Case:
     fields = ("id", "text", "title", "publisher", "published", "language")
     documents = tuple(Document(**{name: entry.get(name) for name in fields}) for entry in data["documents"])
     texts = {document.id: document.text for document in documents}
-    gold: dict[str, list[tuple[int, int, str, str]]] = {document.id: [] for document in documents}
+    gold: dict[str, list[Gold]] = {document.id: [] for document in documents}
     for claim in data["claims"]:
         start = _nth(texts[claim["document"]], claim["quote"], claim.get("occurrence", 1))
-        gold[claim["document"]].append(
-            (start, start + len(claim["quote"]), claim["subject"], claim.get("period") or "")
-        )
+        said = (claim["subject"], claim.get("period") or "", claim["attribute"])
+        gold[claim["document"]].append((start, start + len(claim["quote"]), *said))
     return Case(path.stem, documents, {name: tuple(found) for name, found in gold.items()})
 
 
@@ -67,11 +72,28 @@ def resembles(gold: str, name: str) -> bool:
     return fuzz.token_set_ratio(gold, name, processor=utils.default_process) >= _RESEMBLES
 
 
+def concept_choices(cases: Sequence[Case]) -> Iterator[Choice]:
+    """For every claim the choice among the concepts around it: right are those that its gold attribute speaks of."""
+    english = context("en")
+    for case in cases:
+        for document, prepared in zip(case.documents, prepare_all(case.documents), strict=True):
+            for there, _ in _places(prepared):
+                gold = _gold(case.gold[document.id], there.mention.start, there.mention.end)
+                if gold is None:
+                    continue
+                words = tokens(gold[4], (0, len(gold[4])))
+                wanted = {hit.label for hit in english.attributes.find(words.folded)}
+                options = list(triggers(there))
+                right = tuple(float(option.concept in wanted) for option in options)
+                if sum(right) > 0:
+                    yield Choice(case.name, tuple(option.features for option in options), right)
+
+
 def topic_choices(cases: Sequence[Case]) -> Iterator[Choice]:
     """For every document the choice of its topic: an entity is as right as the part of the claims that it is said of."""
     for case in cases:
         for document, prepared in zip(case.documents, prepare_all(case.documents), strict=True):
-            named = Counter(subject for *_, subject, _ in case.gold[document.id] if subject[:1].isupper())
+            named = Counter(subject for _, _, subject, _, _ in case.gold[document.id] if subject[:1].isupper())
             right = tuple(
                 sum(count for subject, count in named.items() if resembles(subject, entity.name)) / named.total()
                 for entity in prepared.entities
@@ -120,7 +142,7 @@ def _places(prepared: View) -> Iterator[tuple[Any, tuple[str, ...]]]:
             yield place(prepared, number, mention), prepared.attributes[mention.start, mention.end].concepts
 
 
-def _gold(gold: Sequence[tuple[int, int, str, str]], start: int, end: int) -> tuple[int, int, str, str] | None:
+def _gold(gold: Sequence[Gold], start: int, end: int) -> Gold | None:
     """The gold claim that a mention overlaps most."""
     overlaps = [(min(end, claim[1]) - max(start, claim[0]), -index) for index, claim in enumerate(gold)]
     best = max(overlaps, default=(0, 0))
@@ -139,7 +161,10 @@ def _period_right(gold: str, found: str | None) -> float:
 
 def train(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
     """The weights of all three choices, with the figures of cross-validation printed on the way."""
-    tables = {name: dict(weights(name)) for name in ("period", "subject", "topic")}
+    tables = {name: dict(weights(name)) for name in ("concept", "period", "subject", "topic")}
+    tables["concept"] = learn(found := list(concept_choices(cases)))
+    use(tables)
+    print("concept", *cross_validated(found))
     for _ in range(2):
         tables["topic"] = learn(topics := list(topic_choices(cases)))
         use(tables)

@@ -47,6 +47,7 @@ class View:
     attributes: dict[tuple[int, int], Attribute] = field(default_factory=dict)
     cue_hits: dict[int, list[Hit]] = field(default_factory=dict)
     attribute_hits: dict[int, list[Hit]] = field(default_factory=dict)
+    value_words: dict[int, list[int]] = field(default_factory=dict)
     own_features: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -63,7 +64,7 @@ class View:
     def triggers(self, number: int, start: int, end: int) -> list[Hit]:
         """The attribute phrases that begin in a range of words of a sentence."""
         if number not in self.attribute_hits:
-            self.attribute_hits[number] = self.lang.attributes.find(self.words[number].folded)
+            self.attribute_hits[number] = whole(self.lang.attributes.find(self.words[number].folded))
         return _between(self.attribute_hits[number], start, end)
 
     def sentence_at(self, offset: int) -> int:
@@ -77,6 +78,15 @@ class View:
             if words.starts[name.first] < end and words.ends[name.last - 1] > start:
                 return name.entity
         return -1
+
+
+def whole(hits: list[Hit]) -> list[Hit]:
+    """The hits that are no part of a longer one: "net profit" speaks of net profit, not of profit."""
+    longest: dict[int, int] = {}
+    for hit in hits:
+        for index in range(hit.start, hit.end):
+            longest[index] = max(longest.get(index, 0), hit.end - hit.start)
+    return [hit for hit in hits if hit.end - hit.start >= max(longest[index] for index in range(hit.start, hit.end))]
 
 
 def _between(hits: list[Hit], start: int, end: int) -> list[Hit]:

@@ -131,6 +131,7 @@ def concepts() -> Mapping[str, Concept]:
     """The language-neutral attribute concepts by id."""
     data = tomllib.loads((files("claimcheck.lang") / "concepts.toml").read_text(encoding="utf-8"))
     holders = data.pop("holders")
+    del data["implied"]
     found: dict[str, Concept] = {}
     for group, entries in data.items():
         for name, entry in entries.items():
@@ -139,6 +140,13 @@ def concepts() -> Mapping[str, Concept]:
             kinds, mutable = frozenset(entry["kinds"].split()), entry.get("mutable", True)
             found[name] = Concept(name, kinds, mutable, group, contrasts, said_of)
     return found
+
+
+@lru_cache(maxsize=1)
+def implied() -> Mapping[str, tuple[str, ...]]:
+    """The concepts that a unit or a kind of value speaks of by itself, likeliest first."""
+    data = tomllib.loads((files("claimcheck.lang") / "concepts.toml").read_text(encoding="utf-8"))
+    return {unit: tuple(listed.split()) for unit, listed in data["implied"].items()}
 
 
 @dataclass(frozen=True, slots=True)
