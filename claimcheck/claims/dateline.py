@@ -14,6 +14,7 @@ _HEAD = 4_000  # code points in which a dateline is looked for
 _LINES = 30
 _WIDTH = 160  # of a line: a date further on is part of its prose
 _MOST_NAMES = 6
+_SPAN_GAP = 8  # code points between the two days of a span
 _YEAR = re.compile(r"\d{4}")
 _LISTED = re.compile(r"\s*(?:[-+*]\s|\d{1,3}[.)]\s|\|)")  # an item of a list or a row of a table dates something else
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
@@ -57,9 +58,12 @@ def _head(text: str) -> Iterator[str]:
 
 
 def _candidate(line: str, language: str, words: StopWords) -> _Candidate | None:
-    mention = next(filter(_is_day, find_mentions(line, language=language)), None)
+    days = list(filter(_is_day, find_mentions(line, language=language)))
+    mention = days[0] if days else None
     if mention is None or not isinstance(mention.value, Date) or mention.value.start is None:
         return None
+    if any(day.start - mention.end < _SPAN_GAP for day in days[1:]):
+        return None  # a life told in brackets: born on one day, died on the other
     start = mention.start + len(mention.surface) - len(mention.surface.lstrip(" ,"))
     before, after = _MARKUP.sub(" ", line[:start]), _MARKUP.sub(" ", line[mention.end :])
     labelled = _is_label(before, words)

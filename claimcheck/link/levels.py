@@ -64,22 +64,26 @@ def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
 def meets(a: Record, b: Record, rates: Rates | None = None) -> bool:
     """Whether the bounds of two records have a number in common, sums of two currencies after conversion."""
     if a.unit != b.unit and a.kind == "money" == b.kind:
-        return _converted(a, b, rates) is Verdict.AGREE
+        return _values(a, b, rates) is Verdict.AGREE
+    if a.is_yearless or b.is_yearless:
+        return _values(a, b, rates) is not Verdict.CONFLICT
     return a.low <= b.high and b.low <= a.high
 
 
-def _converted(a: Record, b: Record, rates: Rates | None) -> Verdict:
+def _values(a: Record, b: Record, rates: Rates | None) -> Verdict:
     return judge_values((a.claim, a.claim.value), (b.claim, b.claim.value), rates).verdict
 
 
 def value_level(a: Record, b: Record, rates: Rates | None = None) -> str:
     """How near two values are, on a scale of their kind."""
     if a.unit != b.unit and a.kind == "money" == b.kind:
-        return _CONVERTED[_converted(a, b, rates)]
+        return _CONVERTED[_values(a, b, rates)]
     if a.digits == b.digits and a.low == b.low and a.high == b.high:
         return "equal"
     if meets(a, b, rates):
         return "meets"
+    if a.is_yearless or b.is_yearless:
+        return "another time of the year"
     if a.kind == "date":
         return _day_gap(a, b)
     gap = max(a.low - b.high, b.low - a.high)

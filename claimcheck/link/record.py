@@ -29,7 +29,7 @@ class Record:
     ``forms`` are the subject's names as sets of stems, ``subject`` all of these, ``names`` the stems of all names in the
     sentence. ``beside`` are the stems of the words next to the value, ``near`` those that say what it is of, ``wide``
     the rest of the sentence. ``period`` is the time it is about in days, ``is_current`` whether that is no more than
-    the time of the report. ``number`` is the record's place among those of its check, ``place`` that of its sentence.
+    the time of the report, ``is_yearless`` whether a date leaves its year out. ``number`` is the record's place among those of its check, ``place`` that of its sentence.
     """
 
     claim: Claim
@@ -52,6 +52,7 @@ class Record:
     concepts: tuple[str, ...]
     period: tuple[float, float] | None
     is_current: bool
+    is_yearless: bool
 
 
 def all_records(readings: Sequence[Reading]) -> list[Record]:
@@ -95,6 +96,7 @@ def record(claim: Claim, *, number: int, document: int, place: int, sentence: st
         noun=_noun(claim),
         concepts=_fitting(claim),
         period=_period(claim),
+        is_yearless=isinstance(claim.value, Date) and claim.value.edtf.startswith("XXXX"),
         is_current=claim.period is not None and (claim.published or "").startswith(claim.period),
     )
 
