@@ -64,7 +64,9 @@ def pinned(left: Date, right: Date) -> tuple[Date, Date]:
 
 
 def open_side(date: Date) -> str:
-    """ "since" or "until" for a date with one named end, empty for others."""
+    """ "since" or "until" for a date with one named end, empty for others and for one that could not be placed."""
+    if not date.edtf:
+        return ""
     if date.modifier in (Modifier.SINCE, Modifier.UNTIL):
         return date.modifier.value
     first, slash, last = date.edtf.partition("/")

@@ -88,6 +88,12 @@ def _lists_differ(a: Record, b: Record) -> bool:
     return bool(left and right) and not left & right
 
 
+def _fields_differ(a: Record, b: Record) -> bool:
+    """Whether two places are said to be among different numbers of those ranked: "31st of 83" and "38th of 193"."""
+    fields = [getattr(record.claim.value, "of", None) for record in (a, b)]
+    return None not in fields and fields[0] != fields[1]
+
+
 _SMALL = 2
 # Code points in which a text's dateline stands.
 _HEAD = 60
@@ -119,7 +125,7 @@ class Excuses:
 
     def rankings(self, a: Record, b: Record) -> str | None:
         """That two places, or numbers of those ranked, may be of different rankings, as a sentence, where they may."""
-        apart = self.is_ranking(a) and self.is_ranking(b) and _lists_differ(a, b)
+        apart = self.is_ranking(a) and self.is_ranking(b) and (_fields_differ(a, b) or _lists_differ(a, b))
         return "They may be about different rankings." if apart else None
 
     def is_ranking(self, record: Record) -> bool:
