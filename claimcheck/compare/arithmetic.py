@@ -16,7 +16,7 @@ from claimcheck.compare.comparison import comparison
 from claimcheck.compare.formulas import product, total
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
-from claimcheck.compare.sizes import Fit, Size, family, fits, level, size
+from claimcheck.compare.sizes import Fit, Size, aligned, family, fits, level, size
 from claimcheck.compare.wording import quoted
 from claimcheck.compare.words import words
 from claimcheck.values.axis import interval
@@ -27,6 +27,10 @@ _ANCHORED, _ALIKE = 0.9, 0.75
 _MOST_PAIRS = 300
 # How many numbers beside a relation may be one of those that it relates.
 _MOST_BESIDE = 3
+# With how many of the like numbers after it in its sentence a number is taken together.
+_NEXT = 2
+# How far before its sentence the number may stand that "that is 36% more" is about.
+_JUST_BEFORE = 300
 Pair = tuple[Claim, Claim]
 Sentence = tuple[str, str, tuple[int, int]]
 
@@ -75,12 +79,13 @@ def _part_of(part: Claim, whole: Claim, rest: Claim) -> str | None:
 
 def _relations(claims: Sequence[Claim]) -> Iterator[Comparison]:
     sentences = by_sentence(claims)
-    pairs, numbers = _pairs(sentences), _numbers(claims)
+    pairs, numbers, beside = _pairs(sentences), _numbers(claims), _beside_each(sentences)
     for claim in claims:
         stated = size(claim, words("more"))
         if stated is not None:
-            yield from _told_apart(stated, sentences, pairs)
-            yield from _told_beside(stated, sentences, numbers)
+            near = [other for other in beside[_place(claim)] if other is not claim]
+            yield from _told_apart(stated, near, pairs)
+            yield from _told_beside(stated, near, numbers)
 
 
 def _products(claims: Sequence[Claim]) -> Iterator[Comparison]:
@@ -116,6 +121,22 @@ def by_sentence(claims: Iterable[Claim]) -> Mapping[Sentence, list[Claim]]:
     return found
 
 
+def _beside_each(sentences: Mapping[Sentence, list[Claim]]) -> Mapping[Sentence, list[Claim]]:
+    """The numbers of each sentence, or of the one just before where it has but one: "It made €4.9m. That is 36% more"."""
+    found: dict[Sentence, list[Claim]] = {}
+    before: Sentence | None = None
+    for place, members in sentences.items():
+        numbers = [claim for claim in members if level(claim)]
+        if len(numbers) == 1 and before is not None and _follows(before, place):
+            numbers = [claim for claim in sentences[before] if level(claim)] + numbers
+        found[place], before = numbers, place
+    return found
+
+
+def _follows(before: Sentence, place: Sentence) -> bool:
+    return before[:2] == place[:2] and 0 <= place[2][0] - before[2][1] <= _JUST_BEFORE
+
+
 def _place(claim: Claim) -> Sentence:
     return claim.document, claim.field, claim.sentence
 
@@ -134,13 +155,26 @@ def _pairs(sentences: Mapping[Sentence, list[Claim]]) -> Mapping[str, list[Pair]
     """Two like numbers that follow each other in one sentence, by the concepts and subjects of both."""
     index: dict[str, list[Pair]] = defaultdict(list)
     for members in sentences.values():
-        numbers = [(claim, family(value)) for claim in members if (value := level(claim))]
-        for at, (one, name) in enumerate(numbers):
-            other = next((claim for claim, its in numbers[at + 1 :] if its == name), None)
-            if other is not None:
-                for key in sorted(_keys(one) | _keys(other)):
-                    index[key].append((one, other))
+        for one, other in _following(members):
+            for key in sorted(_keys(one) | _keys(other)):
+                index[key].append((one, other))
     return index
+
+
+def _following(members: Sequence[Claim]) -> Iterator[Pair]:
+    """Each number of a sentence with the next ones like it, and with the next that leaves out its unit."""
+    numbers = [claim for claim in members if level(claim)]
+    for at, one in enumerate(numbers):
+        like = [other for other in numbers[at + 1 :] if _alike(one, other)][:_NEXT]
+        pair = None if like else next((p for other in numbers[at + 1 :] if (p := aligned(one, other))), None)
+        yield from ((one, other) for other in like)
+        if pair is not None:
+            yield pair
+
+
+def _alike(one: Claim, other: Claim) -> bool:
+    values = level(one), level(other)
+    return values[0] is not None and values[1] is not None and family(values[0]) == family(values[1])
 
 
 def _keys(claim: Claim) -> set[str]:
@@ -153,11 +187,8 @@ def _concepts(claim: Claim) -> set[str]:
     return {*claim.attribute.concepts[:3]} - words("vague") | ({f"noun {noun}"} if noun else set())
 
 
-def _told_apart(
-    stated: Size, sentences: Mapping[Sentence, list[Claim]], pairs: Mapping[str, list[Pair]]
-) -> Iterator[Comparison]:
-    """Ties between a relation and two numbers that stand together elsewhere."""
-    beside = [claim for claim in sentences[_place(stated.claim)] if claim is not stated.claim and level(claim)]
+def _told_apart(stated: Size, beside: Sequence[Claim], pairs: Mapping[str, list[Pair]]) -> Iterator[Comparison]:
+    """Ties between a relation, with the numbers beside it, and two numbers that stand together elsewhere."""
     keys = sorted(set().union(_keys(stated.claim), *(_keys(claim) for claim in beside)))
     candidates = {(one.id, other.id): (one, other) for key in keys for one, other in pairs.get(key, ())[:_MOST_PAIRS]}
     for one, other in islice(candidates.values(), _MOST_PAIRS):
@@ -187,19 +218,13 @@ def _is_about(claim: Claim, fit: Fit) -> bool:
 
 
 def _same(one: Claim, other: Claim) -> bool:
-    values = level(one), level(other)
-    if values[0] is None or values[1] is None or family(values[0]) != family(values[1]):
-        return False
-    return interval(values[0]).meets(interval(values[1]))
+    pair = aligned(one, other)
+    return pair is not None and interval(pair[0].value).meets(interval(pair[1].value))
 
 
-def _told_beside(
-    stated: Size, sentences: Mapping[Sentence, list[Claim]], numbers: Mapping[str, list[Claim]]
-) -> Iterator[Comparison]:
+def _told_beside(stated: Size, beside: Sequence[Claim], numbers: Mapping[str, list[Claim]]) -> Iterator[Comparison]:
     """Ties between a relation with one number beside it and the other number in another document."""
-    place = _place(stated.claim)
-    near = sorted((c for c in sentences[place] if c is not stated.claim and level(c)), key=lambda c: _away(c, stated))
-    for one in near[:_MOST_BESIDE]:
+    for one in sorted(beside, key=lambda c: _away(c, stated))[:_MOST_BESIDE]:
         candidates = {other.id: other for key in sorted(_keys(one)) for other in numbers.get(key, ())[:_MOST_PAIRS]}
         for other in candidates.values():
             if other.document != one.document and _beside(one, other) and (fit := fits(stated, one, other)):
@@ -212,8 +237,7 @@ def _away(claim: Claim, stated: Size) -> int:
 
 def _beside(one: Claim, other: Claim) -> bool:
     """Whether two like numbers of two documents may be those that one relation is about."""
-    values = level(one), level(other)
-    if values[0] is None or values[1] is None or family(values[0]) != family(values[1]) or _same(one, other):
+    if not _alike(one, other) or _same(one, other):
         return False
     same_subject = bool(one.subject.key) and one.subject.key == other.subject.key
     alike = bool(_concepts(one) & _concepts(other))

@@ -15,6 +15,8 @@ from claimcheck.values.model import Date, Numeric, Rank, Score
 _NOUGHT = Decimal(0)
 # The widest that the interval of a number may be, as a share of it, to be reckoned with.
 _LOOSEST = Decimal("0.12")
+# Kinds whose unit a number nearby may leave out.
+_LENDING = frozenset({"money", "quantity", "duration", "percent"})
 Kind = Literal["change", "percent", "points", "times", "amount"]
 
 
@@ -53,6 +55,34 @@ def level(claim: Claim) -> Numeric | None:
 def family(value: Numeric) -> str:
     """The axis, whatever the noun of a count."""
     return "count" if value.kind in ("count", "number") else axis(value)
+
+
+def aligned(one: Claim, other: Claim) -> tuple[Claim, Claim] | None:
+    """Two numbers on one axis, ``None`` where they lie on two.
+
+    Where one leaves its unit or its base to the other ("118 km/h where 80 is allowed", "€598 a month, against €575") it
+    is given that.
+    """
+    values = level(one), level(other)
+    if values[0] is None or values[1] is None:
+        return None
+    if family(values[0]) == family(values[1]):
+        return one, other
+    if _lends(values[0], values[1]):
+        return one, _with_unit(other, values[1], values[0])
+    return (_with_unit(one, values[0], values[1]), other) if _lends(values[1], values[0]) else None
+
+
+def _lends(value: Numeric, other: Numeric) -> bool:
+    """Whether the other number may be in the unit of the first, having left it out."""
+    if other.kind == "number" and not other.unit:
+        return value.kind in _LENDING
+    return value.kind == other.kind and value.unit.partition("/") == (other.unit, "/", value.unit.partition("/")[2])
+
+
+def _with_unit(claim: Claim, value: Numeric, of: Numeric) -> Claim:
+    stated = value.model_dump(exclude={"kind", "unit"})
+    return claim.model_copy(update={"value": type(of)(unit=of.unit, **stated)})
 
 
 def size(claim: Claim, more: frozenset[str]) -> Size | None:
