@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.ages import judge_tie
@@ -16,7 +17,8 @@ _MISFIT = {
     "share-fits": "share-does-not-fit",
     "difference-fits": "difference-does-not-fit",
 }
-_GAP = {Severity.NOTE: 0.25, Severity.WARNING: 0.6, Severity.ERROR: 1.0}
+# What follows from a conflict is less sure than the conflict: one step quieter.
+_GAP = {Severity.NOTE: 0.25, Severity.WARNING: 0.25, Severity.ERROR: 0.6}
 
 
 def carried(
@@ -38,22 +40,25 @@ def carried(
         for rival, conflict in against[tie.left]:
             yield from _instead(tie, conflict, stated, rival, other)
         for rival, conflict in against[tie.right] if tie.reason in _LENGTHS else ():
-            yield from _judged(stated, rival, min(tie.confidence, conflict.confidence))
+            yield from _judged(stated, rival, tie, conflict)
 
 
 def _instead(tie: Comparison, conflict: Comparison, stated: Claim, rival: Claim, other: Claim) -> Iterator[Comparison]:
     """The conflict of a rival of the relation with a number that the relation fits."""
-    confidence = min(tie.confidence, conflict.confidence)
     if tie.reason in _LENGTHS:
-        yield from _judged(rival, other, confidence)
+        yield from _judged(rival, other, tie, conflict)
     elif tie.reason in _MISFIT and rival.value.kind == stated.value.kind:
         text = f"{tie.formula}, which fits {quoted(stated)} and not {quoted(rival)}."
-        gap = _GAP[conflict.severity or Severity.WARNING]
-        found = Outcome(_MISFIT[tie.reason], text, gap, tie.formula)
-        yield comparison(rival, other, found, confidence=confidence)
+        found = Outcome(_MISFIT[tie.reason], text, _gap(conflict), tie.formula)
+        yield comparison(rival, other, found, confidence=min(tie.confidence, conflict.confidence))
 
 
-def _judged(length: Claim, date: Claim, confidence: float) -> Iterator[Comparison]:
+def _judged(length: Claim, date: Claim, tie: Comparison, conflict: Comparison) -> Iterator[Comparison]:
     found = judge_tie(length, date)
     if found.is_conflict:
-        yield comparison(length, date, found, confidence=confidence)
+        found = replace(found, gap=min(found.gap, _gap(conflict)))
+        yield comparison(length, date, found, confidence=min(tie.confidence, conflict.confidence))
+
+
+def _gap(conflict: Comparison) -> float:
+    return _GAP[conflict.severity or Severity.WARNING]

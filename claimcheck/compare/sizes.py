@@ -13,6 +13,10 @@ from claimcheck.values.interval import Interval
 from claimcheck.values.model import Date, Numeric, Rank, Score
 
 _NOUGHT = Decimal(0)
+# A quotient that is looser than this share of what it should come to fits nearly anything.
+_LOOSEST_RESULT = Decimal("0.3")
+# Fewer more or less than this are the difference of many numbers.
+_FEW = 3
 # The widest that the interval of a number may be, as a share of it, to be reckoned with.
 _LOOSEST = Decimal("0.12")
 # Kinds whose unit a number nearby may leave out.
@@ -108,7 +112,7 @@ def fits(size: Size, one: Claim, other: Claim) -> Fit | None:
         return None
     for first, second in ((one, other), (other, one)):
         for reason, words, result in _results(size, first, second):
-            if result is not None and result.meets(size.interval):
+            if result is not None and result.meets(size.interval) and _says_something(result, size):
                 return Fit(reason, f"{words} = {_shown(result, size)}", first, second)
     return None
 
@@ -117,6 +121,17 @@ def _is_telling(claim: Claim) -> bool:
     """Whether a number is told so exactly that a sum with it comes out for a reason; vague ones make anything."""
     ends = bounded(interval(claim.value))
     return ends is not None and ends[1] - ends[0] <= _LOOSEST * max(abs(ends[0]), abs(ends[1]))
+
+
+def _says_something(result: Interval, size: Size) -> bool:
+    """Whether a sum comes out exactly enough, and large enough, to come out for a reason."""
+    stated, came = bounded(size.interval), bounded(result)
+    if stated is None or came is None:
+        return came is not None
+    middle = abs(stated[0] + stated[1]) / 2
+    if size.kind == "amount":
+        return size.of != "count" or middle >= _FEW or size.claim.role == "by"
+    return size.kind == "points" or came[1] - came[0] <= max(_LOOSEST_RESULT * middle, 2 * (stated[1] - stated[0]))
 
 
 def _results(size: Size, first: Claim, second: Claim) -> Iterator[tuple[str, str, Interval | None]]:
