@@ -23,7 +23,7 @@ _LEAST_WEIGHT = 0.15
 # A tier's precision is that of all above its threshold; a conflict that is likelier wrong than right stays a note.
 _LEAST_SURE = 0.4
 # Reasons not to compare that no link overrules.
-_STANDS = frozenset({"later-report", "explained"})
+_STANDS = frozenset({"later-report"})
 # Reasons not to compare that leave no more than a note of a conflict; plans and suppositions are left to the link.
 _DOUBTS = frozenset({"denied", "change-vs-level", "period-differs"})
 
@@ -44,7 +44,7 @@ def judge(
     claims = [record.claim for record in records]
     excuses = Excuses(records, rates)
     linked = [found for link in links if (found := _judged(records, link, model, excuses, rates)) is not None]
-    summed = [*ties(claims, linked), *internal(claims, texts, rates=rates)]
+    summed = [*ties(claims, linked, texts), *internal(claims, texts, rates=rates)]
     said: dict[frozenset[str], Comparison] = {}
     for found in (*linked, *summed):
         said.setdefault(frozenset((found.left, found.right)), found)

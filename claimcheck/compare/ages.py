@@ -8,6 +8,9 @@ from claimcheck.compare.comparison import comparison
 from claimcheck.compare.lengths import judge_anniversary, judge_length
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
+from claimcheck.compare.times import period, published
+from claimcheck.compare.together import same_subject
+from claimcheck.compare.words import words
 from claimcheck.values import edtf
 from claimcheck.values.model import Date, Duration, Rank
 from claimcheck.values.tolerance import is_bound
@@ -17,6 +20,10 @@ _TELLING = {"year": 5, "decade": 1, "century": 1, "month": 10, "week": 1, "day":
 _TELLING_PLACE = 20
 # What a length may be held against: a plain date for years, a span of two days or two months for shorter ones.
 _AGAINST = {"year": "date", "decade": "date", "century": "date", "month": "month", "week": "day", "day": "day"}
+# Ends of something that lasts, of which the words also say how long: any length will do then.
+_NAMED = 0.75
+# How far from the day of the report a contract may have been signed that counts from it.
+_NEWS = 60
 # In a few documents on one matter any date may be meant; in many, only one of the same subject.
 _FEW = 12
 _SURE = 0.8
@@ -51,17 +58,60 @@ def _kind_of_length(claim: Claim) -> str:
     value = claim.value
     if isinstance(value, Rank):
         return "date" if (value.amount or 0) >= _TELLING_PLACE else ""
-    if not isinstance(value, Duration) or is_bound(value) or (value.amount or 0) < _TELLING.get(value.unit, 0):
+    if not isinstance(value, Duration) or is_bound(value):
         return ""
     return _AGAINST.get(value.unit, "day" if value.unit == "hour" else "")
+
+
+def is_telling(length: Claim) -> bool:
+    """Whether a length is so long that it fits a date for a reason."""
+    value = length.value
+    return isinstance(value, Rank) or (
+        isinstance(value, Duration) and (value.amount or 0) >= _TELLING.get(value.unit, 0)
+    )
 
 
 def _fitting(length: Claim, dates: Mapping[tuple[str, str], list[Claim]], few: bool) -> Iterator[Comparison]:
     kind = _kind_of_length(length)
     for date in dates.get((kind, "" if few else length.subject.key or "?"), ()) if kind else ():
+        named = _is_of(length, date)
+        if not (named or is_telling(length)):
+            continue
         found = judge_tie(length, date)
         if found.reason in ("age-fits", "length-fits"):
             yield comparison(length, date, found, confidence=_SURE)
+        elif named and found.reason == "age-does-not-fit" and (_is_age(length, date) or _is_term(length, date)):
+            yield comparison(length, date, found, confidence=_NAMED)
+
+
+def _is_of(length: Claim, date: Claim) -> bool:
+    """Whether words say that a length counts to or from a date: of one subject, and of one thing that lasts."""
+    about = words("lasting").intersection(length.attribute.concepts, date.attribute.concepts)
+    return same_subject(length, date) and (bool(about) or _is_age(length, date))
+
+
+def _is_age(length: Claim, date: Claim) -> bool:
+    """Whether a length is what someone of that birth or founding is today: "the 26-year-old firm", not "died at 84"."""
+    begun = words("born").intersection(date.attribute.concepts[:1])
+    now = length.period is None or length.period_basis in ("document", "")
+    # Where the age stands before what has it, as one word, it is that of the day of the report.
+    before = len(length.quote.split()) == 1 and not length.quote.isdecimal()
+    return bool(begun) and "age" in length.attribute.concepts[:1] and now and before
+
+
+def _is_term(length: Claim, date: Claim) -> bool:
+    """Whether a date is the end of a contract that the length counts to from the day of the report, or about that."""
+    ends = words("expires").intersection(date.attribute.concepts[:1])
+    return bool(ends) and (_is_news(length) or bool(words("more").intersection(length.scope)))
+
+
+def _is_news(length: Claim) -> bool:
+    """Whether a claim is about a day or so shortly before its report."""
+    first, last = period(length) or (None, None)
+    day = published(length)
+    if first is None or last is None or day is None:
+        return False
+    return last - first <= _NEWS and abs(first - day) <= _NEWS
 
 
 def judge_tie(length: Claim, date: Claim) -> Outcome:

@@ -14,9 +14,13 @@ from claimcheck.compare.ages import age_ties
 from claimcheck.compare.carried import carried
 from claimcheck.compare.comparison import comparison
 from claimcheck.compare.formulas import product, total
+from claimcheck.compare.misfits import misfits
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
+from claimcheck.compare.parts import margin_ties, part_ties
 from claimcheck.compare.sizes import Fit, Size, aligned, family, fits, level, size
+from claimcheck.compare.spans import span_ties
+from claimcheck.compare.together import Sentence, alike, away, by_sentence, concepts, keys, place, same_subject
 from claimcheck.compare.wording import quoted
 from claimcheck.compare.words import words
 from claimcheck.values.axis import interval
@@ -32,16 +36,18 @@ _NEXT = 2
 # How far before its sentence the number may stand that "that is 36% more" is about.
 _JUST_BEFORE = 300
 Pair = tuple[Claim, Claim]
-Sentence = tuple[str, str, tuple[int, int]]
 
 
-def ties(claims: Sequence[Claim], comparisons: Iterable[Comparison] = ()) -> list[Comparison]:
+def ties(
+    claims: Sequence[Claim], comparisons: Iterable[Comparison] = (), texts: Mapping[str, str] | None = None
+) -> list[Comparison]:
     """The comparisons that a sum makes between claims of unlike kinds, in order of place, each with its formula.
 
     ``comparisons`` are those that were made already: what conflicts with one number of a sum that works out conflicts
-    with the others as well.
+    with the others as well. ``texts`` are the documents' texts by id: only they say which numbers are joined.
     """
-    found = [*_relations(claims), *_products(claims), *age_ties(claims)]
+    found = [*_relations(claims), *_products(claims), *part_ties(claims, texts or {}), *margin_ties(claims)]
+    found += [*age_ties(claims), *span_ties(claims), *misfits(claims)]
     found += carried(found, comparisons, {claim.id: claim for claim in claims})
     unique: dict[tuple[str, str], Comparison] = {}
     for each in found:
@@ -83,7 +89,7 @@ def _relations(claims: Sequence[Claim]) -> Iterator[Comparison]:
     for claim in claims:
         stated = size(claim, words("more"))
         if stated is not None:
-            near = [other for other in beside[_place(claim)] if other is not claim]
+            near = [other for other in beside[place(claim)] if other is not claim]
             yield from _told_apart(stated, near, pairs)
             yield from _told_beside(stated, near, numbers)
 
@@ -101,7 +107,7 @@ def _products(claims: Sequence[Claim]) -> Iterator[Comparison]:
 def _multiplied(price: Claim, count: Claim, totals: Sequence[Claim]) -> Iterator[Comparison]:
     came = product(interval(price.value), interval(count.value))
     for whole in totals:
-        like = whole is not price and _keys(whole) & (_keys(price) | _keys(count)) and _unit(whole) == _unit(price)
+        like = whole is not price and keys(whole) & (keys(price) | keys(count)) and _unit(whole) == _unit(price)
         if like and came is not None and came.meets(interval(whole.value)):
             formula = f"{quoted(count)} x {quoted(price)} = {quoted(whole)}"
             found = Outcome("product-fits", f"{formula}, as both are told.", formula=formula)
@@ -113,32 +119,20 @@ def _unit(claim: Claim) -> str:
     return value.unit.partition("/")[0] if value else ""
 
 
-def by_sentence(claims: Iterable[Claim]) -> Mapping[Sentence, list[Claim]]:
-    """The claims of each sentence, in order of place."""
-    found: dict[Sentence, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        found[_place(claim)].append(claim)
-    return found
-
-
 def _beside_each(sentences: Mapping[Sentence, list[Claim]]) -> Mapping[Sentence, list[Claim]]:
     """The numbers of each sentence, or of the one just before where it has but one: "It made €4.9m. That is 36% more"."""
     found: dict[Sentence, list[Claim]] = {}
     before: Sentence | None = None
-    for place, members in sentences.items():
+    for here, members in sentences.items():
         numbers = [claim for claim in members if level(claim)]
-        if len(numbers) == 1 and before is not None and _follows(before, place):
+        if len(numbers) == 1 and before is not None and _follows(before, here):
             numbers = [claim for claim in sentences[before] if level(claim)] + numbers
-        found[place], before = numbers, place
+        found[here], before = numbers, here
     return found
 
 
-def _follows(before: Sentence, place: Sentence) -> bool:
-    return before[:2] == place[:2] and 0 <= place[2][0] - before[2][1] <= _JUST_BEFORE
-
-
-def _place(claim: Claim) -> Sentence:
-    return claim.document, claim.field, claim.sentence
+def _follows(before: Sentence, here: Sentence) -> bool:
+    return before[:2] == here[:2] and 0 <= here[2][0] - before[2][1] <= _JUST_BEFORE
 
 
 def _numbers(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:
@@ -146,7 +140,7 @@ def _numbers(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:
     index: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if level(claim):
-            for key in sorted(_keys(claim)):
+            for key in sorted(keys(claim)):
                 index[key].append(claim)
     return index
 
@@ -156,7 +150,7 @@ def _pairs(sentences: Mapping[Sentence, list[Claim]]) -> Mapping[str, list[Pair]
     index: dict[str, list[Pair]] = defaultdict(list)
     for members in sentences.values():
         for one, other in _following(members):
-            for key in sorted(_keys(one) | _keys(other)):
+            for key in sorted(keys(one) | keys(other)):
                 index[key].append((one, other))
     return index
 
@@ -165,34 +159,19 @@ def _following(members: Sequence[Claim]) -> Iterator[Pair]:
     """Each number of a sentence with the next ones like it, and with the next that leaves out its unit."""
     numbers = [claim for claim in members if level(claim)]
     for at, one in enumerate(numbers):
-        like = [other for other in numbers[at + 1 :] if _alike(one, other)][:_NEXT]
+        like = [other for other in numbers[at + 1 :] if alike(one, other)][:_NEXT]
         pair = None if like else next((p for other in numbers[at + 1 :] if (p := aligned(one, other))), None)
         yield from ((one, other) for other in like)
         if pair is not None:
             yield pair
 
 
-def _alike(one: Claim, other: Claim) -> bool:
-    values = level(one), level(other)
-    return values[0] is not None and values[1] is not None and family(values[0]) == family(values[1])
-
-
-def _keys(claim: Claim) -> set[str]:
-    return _concepts(claim) | ({f"subject {claim.subject.key}"} if claim.subject.key else set())
-
-
-def _concepts(claim: Claim) -> set[str]:
-    """The first concepts of a claim, without those that every text has; its noun stands in for one."""
-    noun = claim.attribute.noun.casefold()
-    return {*claim.attribute.concepts[:3]} - words("vague") | ({f"noun {noun}"} if noun else set())
-
-
 def _told_apart(stated: Size, beside: Sequence[Claim], pairs: Mapping[str, list[Pair]]) -> Iterator[Comparison]:
     """Ties between a relation, with the numbers beside it, and two numbers that stand together elsewhere."""
-    keys = sorted(set().union(_keys(stated.claim), *(_keys(claim) for claim in beside)))
-    candidates = {(one.id, other.id): (one, other) for key in keys for one, other in pairs.get(key, ())[:_MOST_PAIRS]}
+    about = sorted(set().union(keys(stated.claim), *(keys(claim) for claim in beside)))
+    candidates = {(one.id, other.id): (one, other) for key in about for one, other in pairs.get(key, ())[:_MOST_PAIRS]}
     for one, other in islice(candidates.values(), _MOST_PAIRS):
-        if _place(one) != _place(stated.claim) and (fit := fits(stated, one, other)):
+        if place(one) != place(stated.claim) and (fit := fits(stated, one, other)):
             yield from _tied(stated, fit, beside)
 
 
@@ -211,7 +190,7 @@ def _tied(stated: Size, fit: Fit, beside: Sequence[Claim]) -> Iterator[Compariso
 def _is_about(claim: Claim, fit: Fit) -> bool:
     """Whether a relation and two numbers are of one thing: by a concept, or by the subject of a change from and to."""
     pair = (fit.first, fit.second)
-    if _concepts(claim) & (_concepts(fit.first) | _concepts(fit.second)):
+    if concepts(claim) & (concepts(fit.first) | concepts(fit.second)):
         return True
     changes = claim.direction is not None and any(each.role in ("from", "to") for each in pair)
     return changes and bool(claim.subject.key) and claim.subject.key in (fit.first.subject.key, fit.second.subject.key)
@@ -224,25 +203,20 @@ def _same(one: Claim, other: Claim) -> bool:
 
 def _told_beside(stated: Size, beside: Sequence[Claim], numbers: Mapping[str, list[Claim]]) -> Iterator[Comparison]:
     """Ties between a relation with one number beside it and the other number in another document."""
-    for one in sorted(beside, key=lambda c: _away(c, stated))[:_MOST_BESIDE]:
-        candidates = {other.id: other for key in sorted(_keys(one)) for other in numbers.get(key, ())[:_MOST_PAIRS]}
+    for one in sorted(beside, key=lambda c: away(c, stated.claim))[:_MOST_BESIDE]:
+        candidates = {other.id: other for key in sorted(keys(one)) for other in numbers.get(key, ())[:_MOST_PAIRS]}
         for other in candidates.values():
             if other.document != one.document and _beside(one, other) and (fit := fits(stated, one, other)):
                 yield _tie(stated, other, fit, _ALIKE)
 
 
-def _away(claim: Claim, stated: Size) -> int:
-    return min(abs(claim.start - stated.claim.end), abs(stated.claim.start - claim.end))
-
-
 def _beside(one: Claim, other: Claim) -> bool:
     """Whether two like numbers of two documents may be those that one relation is about."""
-    if not _alike(one, other) or _same(one, other):
+    if not alike(one, other) or _same(one, other):
         return False
-    same_subject = bool(one.subject.key) and one.subject.key == other.subject.key
-    alike = bool(_concepts(one) & _concepts(other))
+    of_one, like = same_subject(one, other), bool(concepts(one) & concepts(other))
     earlier = other.role == "from" or bool(words("before").intersection(other.scope))
-    return (same_subject and alike) or (one.role == "to" and (alike or (same_subject and earlier)))
+    return (of_one and like) or (one.role == "to" and (like or (of_one and earlier)))
 
 
 def _tie(stated: Size, other: Claim, fit: Fit, confidence: float) -> Comparison:

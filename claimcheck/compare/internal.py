@@ -9,22 +9,21 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.claims.model import Claim
-from claimcheck.compare.arithmetic import by_sentence
 from claimcheck.compare.comparison import comparison
 from claimcheck.compare.formulas import change, difference, share, total
 from claimcheck.compare.judge import judge_values
 from claimcheck.compare.model import Comparison, Verdict
 from claimcheck.compare.outcome import Outcome
+from claimcheck.compare.parts import is_margin, is_vote, judge_margin, vote_margin
 from claimcheck.compare.sizes import Size, family, fits, level, size
+from claimcheck.compare.together import CLOSE, alike, by_sentence, joined
 from claimcheck.compare.wording import number, quoted
 from claimcheck.compare.words import says, words
 from claimcheck.rates import Rates
 from claimcheck.values.axis import axis, interval
 from claimcheck.values.interval import Interval
-from claimcheck.values.model import Date, Money, Percent, Quantity, Rank, Ratio, Score, Value
+from claimcheck.values.model import Date, Money, Percent, Quantity, Rank, Ratio, Value
 
-# Between a part and "of" its whole, or a share in brackets, there is little room for anything else.
-_CLOSE = 30
 # A total that is further than this from the sum of the numbers before it is a total of something else.
 _NEAR_TOTAL = Decimal("0.25")
 # A writer's own conversion is a round figure at a rate of some day or other.
@@ -73,7 +72,7 @@ def _changes(members: Sequence[Claim]) -> Iterator[Comparison]:
     """ "Rose 6% from 575 to 598": all three told in one sentence."""
     before, after = (_only(members, role) for role in ("from", "to"))
     sizes = [found for claim in members if claim.role == "by" and (found := size(claim, words("more")))]
-    if before is None or after is None or len(sizes) != 1 or not _alike(before, after):
+    if before is None or after is None or len(sizes) != 1 or not alike(before, after):
         return
     reason, formula = _came(sizes[0], before, after)
     if formula and not fits(sizes[0], before, after):
@@ -102,11 +101,6 @@ def _only(members: Sequence[Claim], role: str) -> Claim | None:
     return found[0] if len(found) == 1 else None
 
 
-def _alike(one: Claim, other: Claim) -> bool:
-    values = level(one), level(other)
-    return values[0] is not None and values[1] is not None and family(values[0]) == family(values[1])
-
-
 def _middle(found: Interval) -> Decimal:
     return round(((found.low or Decimal(0)) + (found.high or Decimal(0))) / 2, 1)
 
@@ -128,22 +122,10 @@ def _totals(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
     """ "8,940 undergraduates and 1,720 graduates, for a total of 10,560": numbers joined, then a total of them."""
     numbers = [claim for claim in members if level(claim) and axis(claim.value) != "percent"]
     for at, claim in enumerate(numbers[2:], start=2):
-        parts = _joined(numbers[:at], text)
+        parts = joined(numbers[:at], text)
         gap = text[numbers[at - 1].end : claim.start]
-        if len(parts) > 1 and _alike(parts[-1], claim) and says(gap, claim.language, "cues", "scope", "total"):
+        if len(parts) > 1 and alike(parts[-1], claim) and says(gap, claim.language, "cues", "scope", "total"):
             yield from _added(parts, claim)
-
-
-def _joined(numbers: Sequence[Claim], text: str) -> list[Claim]:
-    """The last of the numbers with those that a conjunction or a comma joins to it."""
-    parts = [numbers[-1]]
-    for one, other in reversed(list(pairwise(numbers))):
-        gap = text[one.end : other.start]
-        joined = says(gap, one.language, "text", "conjunctions") or gap.strip() == ","
-        if not (joined and _alike(one, other) and len(gap) <= _CLOSE and one.role == other.role):
-            break
-        parts.insert(0, one)
-    return parts
 
 
 def _added(parts: Sequence[Claim], whole: Claim) -> Iterator[Comparison]:
@@ -158,7 +140,7 @@ def _added(parts: Sequence[Claim], whole: Claim) -> Iterator[Comparison]:
 def _shares(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
     """ "613 of the 880 ballots, or 81%": a part of a whole, and its share where that stands beside it."""
     for at, (part, whole) in enumerate(pairwise(members)):
-        if not (_alike(part, whole) and _is_of(text[part.end : whole.start], part.language)):
+        if not (alike(part, whole) and _is_of(text[part.end : whole.start], part.language)):
             continue
         stated = members[at + 2] if at + 2 < len(members) else None
         if stated and _is_share(stated) and _is_aside(text, whole, stated):
@@ -167,7 +149,7 @@ def _shares(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
 
 def _is_of(gap: str, language: str) -> bool:
     """Whether the words between two numbers make the first a part of the second ("of the"; not ", of which")."""
-    if len(gap) > _CLOSE or "," in gap or says(gap, language, "cues", "scope", "of_whom"):
+    if len(gap) > CLOSE or "," in gap or says(gap, language, "cues", "scope", "of_whom"):
         return False
     return says(gap, language, "prepositions", "of")
 
@@ -175,7 +157,7 @@ def _is_of(gap: str, language: str) -> bool:
 def _wholes(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
     """ "55% voted yes and 52% no": the shares of one ballot, joined, that come to more than all votes."""
     shares = [c for c in members if _is_share(c) and words("votes").intersection(c.attribute.concepts[:2])]
-    parts = _joined(shares, text) if len(shares) > 1 else []
+    parts = joined(shares, text) if len(shares) > 1 else []
     came = total([interval(part.value) for part in parts])
     if len(parts) > 1 and came is not None and came.low is not None and came.low > _WHOLE:
         formula = f"{' + '.join(quoted(part) for part in parts)} = {number(_middle(came))}%"
@@ -192,13 +174,19 @@ def _is_share(claim: Claim) -> bool:
 def _is_aside(text: str, whole: Claim, stated: Claim) -> bool:
     """Whether a claim follows in brackets or after a comma, as something said again in other words."""
     gap = text[whole.end : stated.start]
-    return len(gap) <= _CLOSE and ("(" in gap or "," in gap)
+    return len(gap) <= CLOSE and ("(" in gap or "," in gap)
 
 
 def _shared(part: Claim, whole: Claim, stated: Claim) -> Iterator[Comparison]:
     came = share(interval(part.value), interval(whole.value))
-    if came is not None and not came.meets(interval(stated.value)):
-        formula = f"{quoted(part)} / {quoted(whole)} = {number(_middle(came))}%"
+    if came is None:
+        return
+    formula = f"{quoted(part)} / {quoted(whole)} = {number(_middle(came))}%"
+    if came.meets(interval(stated.value)):
+        yield comparison(
+            part, stated, Outcome("share-fits", f"{formula}, which fits {quoted(stated)}.", formula=formula)
+        )
+    else:
         found = Outcome("share-does-not-fit", f"{formula}, not {quoted(stated)}.", _CLEAR, formula)
         yield comparison(part, stated, found)
 
@@ -207,7 +195,7 @@ def _conversions(members: Sequence[Claim], text: str, rates: Rates | None) -> It
     """ "€920m ($1bn)": a value, and in brackets the same in another currency or unit."""
     for one, other in pairwise(members):
         gap, after = text[one.end : other.start].strip(), text[other.end : other.end + 1]
-        if not (gap.startswith("(") and len(gap) <= _CLOSE and after == ")" and _can_convert(one, other)):
+        if not (gap.startswith("(") and len(gap) <= CLOSE and after == ")" and _can_convert(one, other)):
             continue
         found = judge_values((one, one.value), (other, other.value), rates)
         if found.verdict is Verdict.AGREE:
@@ -268,22 +256,8 @@ def _beyond(claim: Claim, place: Decimal, field: Claim) -> Iterator[Comparison]:
 
 def _margins(members: Sequence[Claim]) -> Iterator[Comparison]:
     """A majority, and the vote that it came of, where the document tells one of each."""
-    votes = [c for c in members if isinstance(c.value, Score) and words("votes").intersection(c.attribute.concepts[:3])]
-    margins = [c for c in members if level(c) and "majority" in c.attribute.concepts[:1]]
-    if len({_margin(vote) for vote in votes}) != 1 or len(margins) != 1 or axis(margins[0].value) == "percent":
-        return
-    apart, stated = _margin(votes[0]), interval(margins[0].value)
-    if apart is not None:
-        fits = stated.meets(Interval(apart, apart))
-        formula = f"{quoted(votes[0])}: a margin of {number(apart)}"
-        text = f"{formula}, {'which fits' if fits else 'not'} {quoted(margins[0])}."
-        found = Outcome("margin-fits" if fits else "winner-does-not-fit", text, _SOME, formula)
+    votes, margins = [c for c in members if is_vote(c)], [c for c in members if is_margin(c)]
+    if len({vote_margin(vote) for vote in votes}) == len(margins) == 1 and (
+        found := judge_margin(votes[0], margins[0])
+    ):
         yield comparison(votes[0], margins[0], found)
-
-
-def _margin(claim: Claim) -> Decimal | None:
-    """The difference between the two numbers of a score."""
-    parts = claim.value.text.split("-") if isinstance(claim.value, Score) else []
-    if len(parts) != 2 or not all(part.strip().isdecimal() for part in parts):
-        return None
-    return abs(Decimal(parts[0]) - Decimal(parts[1]))

@@ -108,7 +108,7 @@ def size(claim: Claim, more: frozenset[str]) -> Size | None:
 
 def fits(size: Size, one: Claim, other: Claim) -> Fit | None:
     """The first sum by which two numbers of one axis relate as the claim says, ``None`` where there is none."""
-    if not (_is_telling(one) and _is_telling(other)):
+    if not (is_telling(one) and is_telling(other)):
         return None
     for first, second in ((one, other), (other, one)):
         for reason, words, result in _results(size, first, second):
@@ -117,7 +117,7 @@ def fits(size: Size, one: Claim, other: Claim) -> Fit | None:
     return None
 
 
-def _is_telling(claim: Claim) -> bool:
+def is_telling(claim: Claim) -> bool:
     """Whether a number is told so exactly that a sum with it comes out for a reason; vague ones make anything."""
     ends = bounded(interval(claim.value))
     return ends is not None and ends[1] - ends[0] <= _LOOSEST * max(abs(ends[0]), abs(ends[1]))

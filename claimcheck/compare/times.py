@@ -33,9 +33,8 @@ def _before(left: tuple[int | None, int | None], right: tuple[int | None, int | 
 
 
 def reference(claim: Claim) -> tuple[int, int] | None:
-    """The days at which a claim speaks: those of its period where both ends are known, else that of publication."""
-    days = period(claim)
-    if days and days[0] is not None and days[1] is not None:
+    """The days at which a claim speaks: those of its period where its text gives both ends, else that of publication."""
+    days, day = period(claim), published(claim)
+    if days and days[0] is not None and days[1] is not None and (claim.period_basis != "document" or day is None):
         return days[0], days[1]
-    day = published(claim)
     return None if day is None else (day, day)

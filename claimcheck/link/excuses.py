@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claimcheck.claims.model import Claim
-from claimcheck.compare.arithmetic import Sentence, by_sentence, explains
+from claimcheck.compare.arithmetic import explains
 from claimcheck.compare.comparison import outcome
+from claimcheck.compare.together import Sentence, by_sentence
 from claimcheck.link.levels import Levels
 from claimcheck.link.record import Record
 from claimcheck.link.words import stem

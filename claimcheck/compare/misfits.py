@@ -1,0 +1,101 @@
+"""Changes that do not lead from the level before, told in another document, to the level that both documents give."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from claimcheck.claims.model import Claim
+from claimcheck.compare.comparison import comparison
+from claimcheck.compare.formulas import change
+from claimcheck.compare.model import Comparison
+from claimcheck.compare.outcome import Outcome
+from claimcheck.compare.sizes import Size, aligned, fits, is_telling, level, size
+from claimcheck.compare.times import disjoint, period
+from claimcheck.compare.together import Sentence, away, by_sentence, concepts, keys, place, same_subject
+from claimcheck.compare.wording import number, quoted
+from claimcheck.compare.words import words
+from claimcheck.values.axis import axis, interval
+from claimcheck.values.interval import Interval
+
+_LIKELY = 0.75
+_SOME, _ALMOST = 0.6, 0.25
+# A change that comes so near to what is stated, as a share of it, may be one of figures that were rounded otherwise.
+_NEAR = Decimal("0.15")
+_MOST = 300
+_LEVELS = ("money", "count", "quantity")
+
+
+def misfits(claims: Sequence[Claim]) -> Iterator[Comparison]:
+    """The conflicts of changes with the levels before them.
+
+    "€598 a month, up 6%" and, elsewhere, "€598, against €575 a year earlier": the level after the change stands beside it
+    and is the same in both texts, and words or the time say that the other is the level before.
+    """
+    sentences = by_sentence(claims)
+    told: dict[str, list[tuple[Claim, Claim]]] = {}
+    for members in sentences.values():
+        for before, after in _levels(members):
+            for key in sorted(keys(after)):
+                told.setdefault(key, []).append((before, after))
+    for claim in claims if told else ():
+        stated = size(claim, words("more"))
+        if stated is not None and stated.kind == "change" and (near := _own_level(stated, sentences)):
+            yield from _against(stated, near, told)
+
+
+def _levels(members: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The level before and the level after of the sentences that tell both, and no more numbers like them."""
+    numbers = [claim for claim in members if level(claim) and axis(claim.value) != "percent"]
+    pairs = [p for at, one in enumerate(numbers) for other in numbers[at + 1 :] if (p := aligned(one, other))]
+    if len(pairs) == 1 and all(is_telling(claim) for claim in pairs[0]):
+        one, other = pairs[0]
+        if _is_before(one, other) != _is_before(other, one):
+            yield (one, other) if _is_before(one, other) else (other, one)
+
+
+def _is_before(one: Claim, other: Claim) -> bool:
+    """Whether words or the time put the first number before the second."""
+    times = period(one), period(other)
+    if times[0] is None or times[1] is None or not disjoint(times[0], times[1]):
+        return one.role == "from"
+    return one.role == "from" or (times[0][1] or 0) < (times[1][0] or 0)
+
+
+def _own_level(stated: Size, sentences: Mapping[Sentence, list[Claim]]) -> Claim | None:
+    """The number beside a change, in a sentence that tells of no other change and of no other number like it."""
+    beside = [claim for claim in sentences[place(stated.claim)] if claim is not stated.claim]
+    changes = [claim for claim in beside if (found := size(claim, words("more"))) and found.kind != "amount"]
+    levels = [claim for claim in beside if level(claim) and claim.value.kind in _LEVELS]
+    if changes or not levels:
+        return None
+    near = min(levels, key=lambda claim: (away(claim, stated.claim), claim.start))
+    like = [claim for claim in levels if claim is not near and aligned(near, claim)]
+    return near if not like and is_telling(near) and near.role != "from" else None
+
+
+def _against(stated: Size, near: Claim, told: Mapping[str, Sequence[tuple[Claim, Claim]]]) -> Iterator[Comparison]:
+    pairs = {(b.id, a.id): (b, a) for key in sorted(keys(near)) for b, a in told.get(key, ())[:_MOST]}
+    for before, after in pairs.values():
+        same = aligned(near, after)
+        if same is None or after.document == near.document or _amount(same[0]) != _amount(same[1]):
+            continue
+        like = concepts(near) & concepts(after) or same_subject(near, after)
+        came = change(interval(before.value), interval(after.value))
+        if like and came is not None and not fits(stated, before, after) and _same_way(came, stated):
+            yield _misfit(stated, before, after, came)
+
+
+def _amount(claim: Claim) -> Decimal | None:
+    value = level(claim)
+    return value.amount if value else None
+
+
+def _same_way(came: Interval, stated: Size) -> bool:
+    return (came.low or Decimal(0)) > 0 if stated.claim.direction == "up" else (came.high or Decimal(0)) < 0
+
+
+def _misfit(stated: Size, before: Claim, after: Claim, came: Interval) -> Comparison:
+    middle, of = (((each.low or Decimal(0)) + (each.high or Decimal(0))) / 2 for each in (came, stated.interval))
+    formula = f"{quoted(after)} / {quoted(before)} - 1 = {number(round(middle, 1))}%"
+    gap = _ALMOST if abs(middle - of) <= _NEAR * abs(of) else _SOME
+    found = Outcome("change-does-not-fit", f"{formula}, not {quoted(stated.claim)}.", gap, formula)
+    return comparison(stated.claim, before, found, confidence=_LIKELY)
