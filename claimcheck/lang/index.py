@@ -1,9 +1,10 @@
 """Which tokens may start what, so that the finder looks nowhere else."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
-from claimcheck.lang.model import Dates, Language
+from claimcheck.lang.model import Dates, Language, Numbers
 from claimcheck.lang.patterns import Node
 from claimcheck.lang.tables import Phrases
 
@@ -22,6 +23,7 @@ def index(language: Language) -> None:
     words.ignored = frozenset(words.ignore.tokens())
     words.score_tokens = frozenset(words.score_words.firsts())
     numbers.starts = frozenset(spelled | numbers.article | signs)
+    numbers.goes_on = _behind_number(numbers, signs)
     amounts = spelled | numbers.fraction.firsts() | numbers.half | numbers.bare_units | numbers.article
     for other in (words.multiple, words.rank_word, words.share_before, words.percent_before):
         amounts |= other.firsts()
@@ -32,7 +34,15 @@ def index(language: Language) -> None:
     )
     root = dates.patterns
     behind = _behind(dates, (slot for slot in root.slots if slot in _SPELLED or slot not in dates.starts))
+    dates.digit_endings = dates.day_suffix | numbers.ordinal_suffix | numbers.goes_on | {"e"}
     dates.after_digits = frozenset(behind | dates.day_suffix | numbers.ordinal_suffix | {numbers.ordinal_mark})
+
+
+def _behind_number(numbers: Numbers, signs: set[str]) -> frozenset[str]:
+    """The tokens that multiply a number or add to it: scales, groups, fraction signs, "and a half"."""
+    tables: tuple[Phrases[Decimal], ...] = (numbers.and_more, numbers.scale, numbers.scale_short, numbers.dozen)
+    atoms = {word for word in numbers.atoms.firsts() if (atom := numbers.atoms.get(word)) and atom.role == "hundred"}
+    return frozenset({"-"} | signs | atoms | numbers.bare.union(*(table.firsts() for table in tables)))
 
 
 def followers(language: Language, word: str) -> frozenset[str] | None:

@@ -72,6 +72,7 @@ class Numbers:
     morpheme_heads: frozenset[str] = frozenset()
     endings: dict[str, str] = field(default_factory=dict)
     starts: frozenset[str] = frozenset()
+    goes_on: frozenset[str] = frozenset()
     compounds: dict[str, tuple[tuple[Atom, ...], str] | None] = field(default_factory=dict)
 
 
@@ -224,6 +225,7 @@ class Dates:
     patterns: Node = field(default_factory=Node)
     starts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     after_digits: frozenset[str] = frozenset()
+    digit_endings: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

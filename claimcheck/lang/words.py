@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
+from itertools import accumulate, compress
 
 # A word may carry combining marks (decomposed accents); a superscript ("m²") and a fraction sign ("2½") count as letters.
 _TOKEN = re.compile(r"[^\W\d_][^\W\d_]*(?:[\u0300-\u036f]+[^\W\d_]*)*|\d+|\S|\n")
+_SPLIT = re.compile(f"({_TOKEN.pattern})")
+_MARKS = "\u0301\u0308\u0300\u0302\u0303\u0327\u0306\u030a"
 _WRAP_WIDTH = 50
 _FOLD = {"’": "'", "ʼ": "'", "‑": "-", "−": "-", "‐": "-"}
 
@@ -23,14 +26,28 @@ class Tokens:
         if len(lowered) != len(text):
             # "İ" grows when lowered: fold it sign by sign, keeping only what keeps its place.
             lowered = _folded("".join(low if len(low := sign.lower()) == 1 else sign for sign in text))
-        spans = [match.span() for match in _TOKEN.finditer(lowered)]
+        # What stands before a token, the token, and so on in turn; their lengths add up to the places.
+        pieces = _SPLIT.split(lowered)
+        edges = list(accumulate(map(len, pieces)))
+        self.start, self.end, self.low = edges[:-1:2], edges[1::2], pieces[1::2]
         if "\n" in lowered:
-            spans = _unwrapped(lowered, spans)
-        self.start = [span[0] for span in spans]
-        self.end = [span[1] for span in spans]
-        self.low = [lowered[a:b] for a, b in spans]
-        if any(mark in lowered for mark in "\u0301\u0308\u0300\u0302\u0303\u0327\u0306\u030a"):
-            self.low = [unicodedata.normalize("NFC", word) for word in self.low]
+            self._unwrap(lowered)
+        if any(mark in lowered for mark in _MARKS):
+            composed = {word: unicodedata.normalize("NFC", word) for word in set(self.low)}
+            self.low = [composed[word] for word in self.low]
+
+    def _unwrap(self, text: str) -> None:
+        """Drops the line breaks that only wrap a long line of running prose."""
+        keep = [True] * len(self.low)
+        line_start = 0
+        for index, word in enumerate(self.low):
+            if word == "\n":
+                place = self.start[index]
+                keep[index] = place - line_start < _WRAP_WIDTH or not _goes_on(text, place)
+                line_start = place + 1
+        if not all(keep):
+            self.start, self.end = list(compress(self.start, keep)), list(compress(self.end, keep))
+            self.low = list(compress(self.low, keep))
 
     def __len__(self) -> int:
         return len(self.low)
@@ -52,25 +69,10 @@ class Tokens:
         return 0 < index < len(self.low) and self.end[index - 1] == self.start[index]
 
 
-def _unwrapped(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans without the line breaks that only wrap a long line of running prose."""
-    kept = []
-    line_start = 0
-    for span in spans:
-        if text[span[0]] != "\n":
-            kept.append(span)
-            continue
-        after = text[span[1] : span[1] + 2]
-        wraps = (
-            span[0] - line_start >= _WRAP_WIDTH
-            and after[:1].strip()
-            and after[0] not in "-*•#>|+"
-            and text[span[0] - 1] != "|"
-        )
-        if not wraps:
-            kept.append(span)
-        line_start = span[1]
-    return kept
+def _goes_on(text: str, place: int) -> bool:
+    """Whether running prose goes on behind the line break at a place: no empty line, list, heading or table row."""
+    after = text[place + 1 : place + 2]
+    return bool(after.strip()) and after not in "-*•#>|+" and text[place - 1] != "|"
 
 
 def tokenize(phrase: str) -> list[str]:

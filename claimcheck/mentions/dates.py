@@ -18,6 +18,7 @@ from claimcheck.values.model import Date, Modifier
 Reader = Callable[[Scan, int], tuple[Any, int] | None]
 _DASHES = frozenset("-–—/")
 _SIGNS = frozenset(".,/-–")
+_REMEMBERED = 2_000  # words of which a place in the patterns knows what they may fill
 _SIDES = frozenset(("before", "after", "since"))
 _PART_MODIFIERS = {"earlier": "start", "later": "end"}  # "earlier this year" ends at the document's day
 
@@ -112,14 +113,14 @@ def _plain(scan: Scan, index: int) -> Found | None:
         meaning = resolve(scan, match)
         if meaning:
             return Found(match.first, match.next, meaning, match.slots)
-    return bare_year(scan, index)
+    return bare_year(scan, index) if len(scan.tokens.low[index]) == 4 else None
 
 
 def _match(scan: Scan, index: int) -> Match | None:
     """The longest pattern that fits at a token; of equally long ones the first in the data."""
     best: tuple[int, Rule, dict[str, Any]] | None = None
     stack: list[tuple[Node, int, dict[str, Any]]] = [(scan.lang.dates.patterns, index, {})]
-    low = scan.tokens.low
+    tokens, low = scan.tokens, scan.tokens.low
     size = len(low)
     while stack:
         node, at, slots = stack.pop()
@@ -132,8 +133,8 @@ def _match(scan: Scan, index: int) -> Match | None:
         if (child := node.words.get(word)) is not None:
             stack.append((child, at + 1, slots))
         if node.slots:
-            for reader, name, child in _readers(scan, word, node):
-                if (filled := reader(scan, at)) is not None and _goes_on(scan, child, filled[1]):
+            for reader, name, child in _readers(scan, word, tokens.word(at + 1), node):
+                if (filled := reader(scan, at)) is not None and _goes_on(scan, child, tokens.word(filled[1])):
                     stack.append((child, filled[1], {**slots, name: filled[0]}))
     if best is None:
         return None
@@ -141,17 +142,11 @@ def _match(scan: Scan, index: int) -> Match | None:
     return Match(index + rule.skip, after - rule.tail, rule.op, rule.shift, slots)
 
 
-def _goes_on(scan: Scan, node: Node, at: int) -> bool:
-    """Whether a pattern ends here or the token may go on with it; most do neither, and this is cheap to see."""
-    if node.rule is not None:
+def _goes_on(scan: Scan, node: Node, word: str) -> bool:
+    """Whether a pattern ends here or a token may go on with it; most do neither, and this is cheap to see."""
+    if node.rule is not None or word in node.words:
         return True
-    low = scan.tokens.low
-    if at >= len(low):
-        return False
-    word = low[at]
-    if word in node.words:
-        return True
-    if not node.slots:
+    if not node.slots or not word:
         return False
     lang = scan.lang
     seen = (
@@ -160,18 +155,24 @@ def _goes_on(scan: Scan, node: Node, at: int) -> bool:
     return seen or "date" in node.slots
 
 
-def _readers(scan: Scan, word: str, node: Node) -> list[tuple[Reader, str, Node]]:
-    """The slots of a node that a token may fill, by its look and the word tables: reader, name and what follows."""
+def _readers(scan: Scan, word: str, following: str, node: Node) -> list[tuple[Reader, str, Node]]:
+    """The slots of a node that a token may fill, by its look and the word tables: reader, name and what follows.
+
+    Digits that nothing behind them can belong to fill only slots after which the pattern ends or goes on.
+    """
     is_digits = word[0].isdecimal()
-    key = "0" if is_digits else word
+    plain = is_digits and following.isalpha() and following not in scan.lang.dates.digit_endings
+    key = (str(len(word)) + following if plain else "0") if is_digits else word
     if key in node.readers:
         known: list[tuple[Reader, str, Node]] = node.readers[key]
         return known
     names = [name for name in node.slots if name in _DIGIT_SLOTS] if is_digits else _slots_of(scan, word, node)
-    found = [(SLOTS[name], MEANINGS.get(name, name), node.slots[name]) for name in names]
-    if is_digits or word in scan.lang.dates.starts:
-        node.readers[key] = found
-    return found
+    if plain:
+        names = [name for name in names if name == "date" or _goes_on(scan, node.slots[name], following)]
+    if len(node.readers) > _REMEMBERED:
+        node.readers.clear()
+    node.readers[key] = [(SLOTS[name], MEANINGS.get(name, name), node.slots[name]) for name in names]
+    return node.readers[key]
 
 
 def _slots_of(scan: Scan, word: str, node: Node) -> list[str]:

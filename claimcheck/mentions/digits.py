@@ -4,12 +4,12 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from claimcheck.lang.model import Numbers
 from claimcheck.lang.words import Tokens
 from claimcheck.mentions.scan import Numeral, Scan
 
 _SPACES = " \u00a0\u202f\u2009"
 _LONGEST = 30  # no number of the news has more digits; longer runs are identifiers
+_RAISING = frozenset("eE^")
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,3})(?![\w.,]*\d)")
 _POWER = re.compile(r"\^([+-]?\d{1,2})(?!\d)")
 _SIMPLE_FRACTION = re.compile(r"(\d{1,3})\s?[/⁄]\s?(\d{1,3})(?![\d/.,]*\d)(?!/)")
@@ -26,39 +26,37 @@ def _literal(group: str, spaced: bool) -> re.Pattern[str]:
 def read_digits(scan: Scan, index: int) -> Numeral | None:
     """The number whose digits start at a token, ``None`` where they are no number ("1.2.3")."""
     tokens, numbers = scan.tokens, scan.lang.numbers
-    text, start = tokens.text, tokens.start[index]
-    match = _literal(numbers.group, numbers.spaced_groups).match(text, start, start + 60)
-    if match is None or match.end() - start > _LONGEST:
+    text, start, end, literal = tokens.text, tokens.start[index], tokens.end[index], tokens.low[index]
+    if text[end + 1 : end + 2].isdecimal():  # what joins digits is one sign and another digit
+        literal = _literal(numbers.group, numbers.spaced_groups).findall(text, start, start + 60)[0]
+        end = start + len(literal)
+    if len(literal) > _LONGEST:
         return None
-    literal, end = match[0], match.end()
-    readings = _value(literal, numbers)
+    readings = _value(literal, numbers.decimal)
     if not readings and set(literal) <= set("0123456789,"):
         literal = literal[: literal.index(",")]  # "22,24,26" is a list
-        readings, end = [_whole(literal)], start + len(literal)
+        readings, end = (_whole(literal),), start + len(literal)
     if not readings:
         return None
     amount, step = readings[0]
-    bare_point = (
-        literal.isdigit()
-        and tokens.word(index - 1) == numbers.decimal
-        and tokens.touches(index)
-        and not tokens.touches(index - 1)
-    )
-    if bare_point:
+    plain = literal.isdigit()
+    if plain and tokens.word(index - 1) == numbers.decimal and tokens.touches(index) and not tokens.touches(index - 1):
         amount, step = Decimal(f"0.{literal}"), Decimal(1).scaleb(-len(literal))  # ".5"
+    sign = text[end : end + 1]
+    if sign in _RAISING:
+        amount, end = _raised(text, end, amount)
+    after = index + 1 if end == tokens.end[index] else token_at(scan, index, end)
+    others = tuple([other for other, _ in readings[1:]])
+    return Numeral(index, after, amount, step, digits=True, plain=plain, alternatives=others)
+
+
+def _raised(text: str, end: int, amount: Decimal) -> tuple[Decimal, int]:
+    """The amount with the power behind it ("1e6", "10^3"), and where it ends."""
     if raised := _EXPONENT.match(text, end, end + 6):
-        amount, end = amount.scaleb(int(raised[1])), raised.end()
-    elif (raised := _POWER.match(text, end, end + 5)) and (amount or not raised[1].startswith("-")):
-        amount, end = amount ** int(raised[1]), raised.end()
-    return Numeral(
-        index,
-        token_at(scan, index, end),
-        amount,
-        step,
-        digits=True,
-        plain=literal.isdigit(),
-        alternatives=tuple(other for other, _ in readings[1:]),
-    )
+        return amount.scaleb(int(raised[1])), raised.end()
+    if (raised := _POWER.match(text, end, end + 5)) and (amount or not raised[1].startswith("-")):
+        return amount ** int(raised[1]), raised.end()
+    return amount, end
 
 
 def token_at(scan: Scan, index: int, end: int) -> int:
@@ -86,36 +84,37 @@ def read_slash(scan: Scan, index: int) -> tuple[int, int, int] | None:
     return int(match[1]), int(match[2]), token_at(scan, index, match.end())
 
 
-def _value(literal: str, numbers: Numbers) -> list[tuple[Decimal, Decimal]]:
-    """(amount, step) of a literal, the likeliest reading first; empty where no reading fits."""
+@lru_cache(maxsize=4096)
+def _value(literal: str, decimal: str) -> tuple[tuple[Decimal, Decimal], ...]:
+    """(amount, step) of a literal, the likeliest reading first; empty where no reading fits. Most numbers come back."""
     for space in _SPACES:
         literal = literal.replace(space, "")
     literal = literal.replace("’", "'").replace("'", "")
     signs = [sign for sign in literal if sign in ".,"]
     if not signs:
-        return [_whole(literal)]
+        return (_whole(literal),)
     if len(set(signs)) == 2:
         return _mixed(literal, signs)
     sign = signs[0]
     groups = literal.split(sign)
     if len(signs) > 1:
-        return [_whole("".join(groups))] if _is_grouped(groups) else []
+        return (_whole("".join(groups)),) if _is_grouped(groups) else ()
     grouped = len(groups[1]) == 3 and len(groups[0]) <= 3 and groups[0] != "0"
     as_point = _point(groups)
     if not grouped:
-        return [as_point]
+        return (as_point,)
     as_group = _whole("".join(groups))
-    return [as_group, as_point] if sign != numbers.decimal else [as_point, as_group]
+    return (as_group, as_point) if sign != decimal else (as_point, as_group)
 
 
-def _mixed(literal: str, signs: list[str]) -> list[tuple[Decimal, Decimal]]:
+def _mixed(literal: str, signs: list[str]) -> tuple[tuple[Decimal, Decimal], ...]:
     """Both signs: the last is the decimal one, and stands once."""
     last = signs[-1]
     if signs.count(last) != 1:
-        return []
+        return ()
     whole, _, rest = literal.rpartition(last)
     groups = whole.split(signs[0])
-    return [_point(["".join(groups), rest])] if _is_grouped(groups) else []
+    return (_point(["".join(groups), rest]),) if _is_grouped(groups) else ()
 
 
 def _is_grouped(groups: list[str]) -> bool:

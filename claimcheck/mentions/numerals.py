@@ -15,16 +15,19 @@ def read_number(scan: Scan, index: int, *, scale: bool = True) -> Numeral | None
 
     It is read once and shared: whoever changes it takes a copy.
     """
-    low = scan.tokens.low
-    if index >= len(low):
-        return None
-    word = low[index]
-    if not (word[0].isdecimal() or starts_number(scan.lang.numbers, word)):
-        return None
-    key = index if scale else -1 - index
-    if key not in scan.numbers:
-        scan.numbers[key] = _read(scan, index, scale=scale)
-    return scan.numbers[key]
+    known = scan.numbers if scale else scan.unscaled
+    if index not in known:
+        known[index] = _with_scale(scan, index) if scale else _read(scan, index)
+    return known[index]
+
+
+def _with_scale(scan: Scan, index: int) -> Numeral | None:
+    """The number at a token with what multiplies it or adds to it; the plain number itself where nothing can."""
+    number = read_number(scan, index, scale=False)
+    if number is None or number.tail or number.ordinal:
+        return number
+    goes_on = scan.tokens.word(number.next) in scan.lang.numbers.goes_on
+    return _scaled(scan, number.copy()) if goes_on else number
 
 
 def starts_number(numbers: Numbers, word: str) -> bool:
@@ -32,8 +35,10 @@ def starts_number(numbers: Numbers, word: str) -> bool:
     return word in numbers.starts or (word[:2] in numbers.morpheme_heads and split_compound(numbers, word) is not None)
 
 
-def _read(scan: Scan, index: int, *, scale: bool) -> Numeral | None:
-    word = scan.tokens.low[index]
+def _read(scan: Scan, index: int) -> Numeral | None:
+    word = scan.tokens.word(index)
+    if not word or not (word[0].isdecimal() or starts_number(scan.lang.numbers, word)):
+        return None
     if word.isdecimal():
         number = read_digits(scan, index)
     elif len(word) == 1 and not word.isalpha():
@@ -41,11 +46,9 @@ def _read(scan: Scan, index: int, *, scale: bool) -> Numeral | None:
         number = Numeral(index, index + 1, Decimal(part[0]) / Decimal(part[1]), digits=True) if part else None
     else:
         number = _read_vague(scan, index) or _read_group(scan, index) or read_words(scan, index)
-    if number is None or number.tail:
-        return number
-    if not number.digits:
+    if number is not None and not number.tail and not number.digits:
         number.next = _past_apostrophe(scan, number.next)
-    return _scaled(scan, number) if scale and not number.ordinal else number
+    return number
 
 
 def _past_apostrophe(scan: Scan, index: int) -> int:

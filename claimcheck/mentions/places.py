@@ -20,9 +20,10 @@ def places(scan: Scan) -> list[int]:
     for word in set(low).difference(gates):
         gates[word] = _gate(lang, word)
     found = []
+    last = len(low) - 1
     for index, word in enumerate(low):
         gate = gates[word]
-        if gate is True or (gate is not False and _opens(scan, gate, index)):
+        if gate is True or (gate is not False and index < last and (low[index + 1] in gate or _opens(scan, index))):
             found.append(index)
     return found
 
@@ -37,13 +38,11 @@ def _gate(lang: Language, word: str) -> frozenset[str] | bool:
     return True if only_before is None else only_before
 
 
-def _opens(scan: Scan, gate: frozenset[str], index: int) -> bool:
-    """Whether what follows a common word makes it the start of a value."""
+def _opens(scan: Scan, index: int) -> bool:
+    """Whether a number behind a common word, or a whole further on, makes it the start of a value."""
     lang, low = scan.lang, scan.tokens.low
-    if index + 1 >= len(low):
-        return False
     following = low[index + 1]
-    if following in gate or following[0].isdecimal():
+    if following[0].isdecimal():
         return True
     if following[0] in _ROMAN and len(following) <= 6 and scan.tokens.is_capital(index + 1):
         return True

@@ -13,7 +13,10 @@ _STOPS = frozenset(".!?;\n")
 
 @dataclass(slots=True)
 class Scan:
-    """One text being read. ``floor`` is the first token that no earlier mention has taken."""
+    """One text being read. ``floor`` is the first token that no earlier mention has taken.
+
+    ``numbers`` are those read so far, by token, and ``unscaled`` the same without the scale words behind them.
+    """
 
     tokens: Tokens
     lang: Language
@@ -22,6 +25,7 @@ class Scan:
     last_date: tuple[int, str] | None = None
     in_span: bool = False
     numbers: dict[int, "Numeral | None"] = field(default_factory=dict)
+    unscaled: dict[int, "Numeral | None"] = field(default_factory=dict)
 
     def sentence_start(self, index: int, reach: int) -> int:
         """The first token of the sentence around ``index``, at most ``reach`` tokens back."""
@@ -84,7 +88,7 @@ class Numeral:
     fraction: bool = False
     plain: bool = False
     tail: str = ""
-    alternatives: tuple[Decimal, ...] = field(default_factory=tuple)
+    alternatives: tuple[Decimal, ...] = ()
     about: bool = False
 
     def copy(self) -> "Numeral":
@@ -101,5 +105,6 @@ class Numeral:
         self.high = None if self.high is None else self.high * factor
         self.step = (self.step or Decimal(1)) * factor
         self.scaled *= factor
-        self.alternatives = tuple(other * factor for other in self.alternatives)
+        if self.alternatives:
+            self.alternatives = tuple([other * factor for other in self.alternatives])
         return self
