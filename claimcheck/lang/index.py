@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from claimcheck.lang.model import Dates, Language, Numbers
+from claimcheck.lang.model import Dates, Language, Numbers, Words
 from claimcheck.lang.patterns import Node
 from claimcheck.lang.tables import Phrases
+from claimcheck.lang.words import tokenize
 
 # Slots of date patterns that a number in words may fill.
 _SPELLED = ("day", "day_to", "day_suffixed", "n", "ord", "year")
@@ -21,7 +22,7 @@ def index(language: Language) -> None:
         spelled |= table.firsts()
     signs = {word for word in numbers.fraction.firsts() if len(word) == 1 and not word.isalpha()}
     words.ignored = frozenset(words.ignore.tokens())
-    words.score_tokens = frozenset(words.score_words.firsts())
+    _index_words(words, numbers)
     numbers.starts = frozenset(spelled | numbers.article | signs)
     numbers.goes_on = _behind_number(numbers, signs)
     amounts = spelled | numbers.fraction.firsts() | numbers.half | numbers.bare_units | numbers.article
@@ -32,6 +33,7 @@ def index(language: Language) -> None:
     language.anchors = frozenset(
         amounts | dates.part.firsts() | set(dates.patterns.words) | set(dates.starts) | dates.roman
     )
+    language.measures = _measures(language)
     root = dates.patterns
     behind = _behind(dates, (slot for slot in root.slots if slot in _SPELLED or slot not in dates.starts))
     dates.digit_endings = dates.day_suffix | numbers.ordinal_suffix | numbers.goes_on | {"e"}
@@ -43,6 +45,32 @@ def _behind_number(numbers: Numbers, signs: set[str]) -> frozenset[str]:
     tables: tuple[Phrases[Decimal], ...] = (numbers.and_more, numbers.scale, numbers.scale_short, numbers.dozen)
     atoms = {word for word in numbers.atoms.firsts() if (atom := numbers.atoms.get(word)) and atom.role == "hundred"}
     return frozenset({"-"} | signs | atoms | numbers.bare.union(*(table.firsts() for table in tables)))
+
+
+def _index_words(words: Words, numbers: Numbers) -> None:
+    """Notes which words stand at the edge of the phrases around a number."""
+    words.score_tokens = frozenset(words.score_words.firsts())
+    words.score_signs = words.score_join | words.size_join | {":", "-"}
+    words.hedge_ends = words.determiner | words.before.lasts()
+    words.direction_ends = frozenset(words.direction.lasts())
+    words.turning = frozenset(words.direction.firsts() | words.direction_after.firsts())
+    words.rate_heads = frozenset(
+        {"-"} | words.rate_adverb.firsts() | words.rate_per.firsts() | words.rate_each.firsts()
+    )
+    words.range_joins = frozenset({"-"}.union(words.join.firsts(), *words.between.meanings()))
+    heads = words.multiple.firsts() | numbers.fraction.firsts() | words.share_before.firsts()
+    words.ratio_behind = frozenset({"-"} | numbers.fraction.firsts() | numbers.conjunction)
+    words.ratio_heads = frozenset(heads | numbers.half | numbers.article)
+
+
+def _measures(language: Language) -> frozenset[str]:
+    """The tokens that a currency, unit, share or length of time behind a number starts with; a bracket may open one."""
+    units, money = language.units, language.money
+    tables: tuple[Phrases[Any], ...] = (
+        language.words.percent, units.age_joined, units.cued, units.unit, units.duration, money.after, money.short,
+    )  # fmt: skip
+    signs = {tokenize(sign)[0] for sign in (*units.exact, *units.adjacent)}
+    return frozenset(signs.union("-([", *(table.firsts() for table in tables)))
 
 
 def followers(language: Language, word: str) -> frozenset[str] | None:

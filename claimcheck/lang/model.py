@@ -114,7 +114,13 @@ class Clock:
 
 @dataclass(slots=True)
 class Words:
-    """Hedges, bounds, ranges, rates, directions, ranks, ratios and counted nouns."""
+    """Hedges, bounds, ranges, rates, directions, ranks, ratios and counted nouns.
+
+    Those that ``index`` fills tell at one look that nothing is to be found at a token: ``hedge_ends`` and
+    ``direction_ends`` are the last words of hedges (and articles) and of words of change, ``turning`` the first words of
+    a change behind a value, ``rate_heads`` those of a rate, ``range_joins`` of what joins a range, ``ratio_heads`` of
+    multiples and fractions, ``ratio_behind`` of what makes a number one.
+    """
 
     before: Phrases[str] = field(default_factory=Phrases)
     after: Phrases[str] = field(default_factory=Phrases)
@@ -161,6 +167,7 @@ class Words:
     size_join: frozenset[str] = frozenset()
     score_words: Phrases[bool] = field(default_factory=Phrases)
     score_tokens: frozenset[str] = frozenset()
+    score_signs: frozenset[str] = frozenset()
     noun_skip: Phrases[bool] = field(default_factory=Phrases)
     definite: frozenset[str] = frozenset()
     noun_stop: frozenset[str] = frozenset()
@@ -181,6 +188,13 @@ class Words:
     clock_opening: Phrases[bool] = field(default_factory=Phrases)
     score_verbs: frozenset[str] = frozenset()
     of_about: frozenset[str] = frozenset()
+    hedge_ends: frozenset[str] = frozenset()
+    direction_ends: frozenset[str] = frozenset()
+    turning: frozenset[str] = frozenset()
+    rate_heads: frozenset[str] = frozenset()
+    range_joins: frozenset[str] = frozenset()
+    ratio_heads: frozenset[str] = frozenset()
+    ratio_behind: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -233,7 +247,8 @@ class Language:
     """Everything that the finder knows of one language.
 
     ``anchors`` are the tokens that a value may start with, ``amounts`` those of them that may start something else than a
-    date. ``gates`` remembers what must follow a word for it to start a value, see ``mentions.places``.
+    date, ``measures`` those that a unit behind a number may start with. ``gates`` remembers what must follow a word for it
+    to start a value, and ``plain`` the words that are no number behind one, see ``mentions.places``.
     """
 
     tag: str
@@ -245,4 +260,6 @@ class Language:
     dates: Dates
     anchors: frozenset[str] = frozenset()
     amounts: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
     gates: dict[str, frozenset[str] | bool] = field(default_factory=dict)
+    plain: set[str] = field(default_factory=set)

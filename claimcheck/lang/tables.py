@@ -34,9 +34,13 @@ class Phrases(Generic[T]):
 
     def at(self, low: Sequence[str], index: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase that starts at ``index`` and the index behind it."""
-        if index >= len(low) or low[index] not in self._forward:
+        try:
+            word = low[index]
+        except IndexError:  # past the end of the text
             return None
-        for size, words, meaning in self._forward[low[index]]:
+        if word not in self._forward:
+            return None
+        for size, words, meaning in self._forward[word]:
             if size == 1 or tuple(low[index : index + size]) == words:
                 return meaning, index + size
         return None
@@ -54,6 +58,14 @@ class Phrases(Generic[T]):
     def firsts(self) -> set[str]:
         """The tokens that some phrase starts with."""
         return set(self._forward)
+
+    def lasts(self) -> set[str]:
+        """The tokens that some phrase ends with."""
+        return set(self._backward)
+
+    def meanings(self) -> list[T]:
+        """What the phrases mean."""
+        return [meaning for rows in self._forward.values() for _, _, meaning in rows]
 
     def tokens(self) -> set[str]:
         """Every token of every phrase."""

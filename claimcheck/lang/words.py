@@ -54,7 +54,10 @@ class Tokens:
 
     def word(self, index: int) -> str:
         """The folded token at ``index``, empty beyond either end."""
-        return self.low[index] if 0 <= index < len(self.low) else ""
+        try:
+            return self.low[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def surface(self, index: int) -> str:
         """The token as written, empty beyond either end."""
@@ -66,7 +69,10 @@ class Tokens:
 
     def touches(self, index: int) -> bool:
         """Whether the token at ``index`` follows the one before it without a space."""
-        return 0 < index < len(self.low) and self.end[index - 1] == self.start[index]
+        try:
+            return index > 0 and self.end[index - 1] == self.start[index]
+        except IndexError:
+            return False
 
 
 def _goes_on(text: str, place: int) -> bool:

@@ -83,7 +83,7 @@ def _best(scan: Scan, index: int) -> Draft | None:
             return named  # "1T 2024"
         _skip_name(scan, index)
         return None
-    if is_set_phrase(scan, index):
+    if word in scan.lang.words.ignored and is_set_phrase(scan, index):
         return None
     best: Draft | None = None
     dates_only = not is_digits and word not in scan.lang.amounts and not starts_number(scan.lang.numbers, word)

@@ -163,16 +163,16 @@ def _readers(scan: Scan, word: str, following: str, node: Node) -> list[tuple[Re
     is_digits = word[0].isdecimal()
     plain = is_digits and following.isalpha() and following not in scan.lang.dates.digit_endings
     key = (str(len(word)) + following if plain else "0") if is_digits else word
-    if key in node.readers:
-        known: list[tuple[Reader, str, Node]] = node.readers[key]
+    known: list[tuple[Reader, str, Node]] | None = node.readers.get(key)
+    if known is not None:
         return known
     names = [name for name in node.slots if name in _DIGIT_SLOTS] if is_digits else _slots_of(scan, word, node)
     if plain:
         names = [name for name in names if name == "date" or _goes_on(scan, node.slots[name], following)]
     if len(node.readers) > _REMEMBERED:
         node.readers.clear()
-    node.readers[key] = [(SLOTS[name], MEANINGS.get(name, name), node.slots[name]) for name in names]
-    return node.readers[key]
+    known = node.readers[key] = [(SLOTS[name], MEANINGS.get(name, name), node.slots[name]) for name in names]
+    return known
 
 
 def _slots_of(scan: Scan, word: str, node: Node) -> list[str]:

@@ -142,11 +142,11 @@ def _is_house(scan: Scan, index: int) -> bool:
 def _is_list_marker(scan: Scan, index: int) -> bool:
     """Whether the digits only number a paragraph ("1. Introduction", "2) The council")."""
     tokens = scan.tokens
-    starts_line = index == 0 or tokens.low[index - 1] == "\n"
+    if index and tokens.low[index - 1] != "\n":
+        return False
     marked = tokens.word(index + 1) in (".", ")") and tokens.touches(index + 1) and not tokens.touches(index + 2)
     return (
-        starts_line
-        and marked
+        marked
         and len(tokens.low[index]) <= 2
         and tokens.is_capital(index + 2)
         and not scan.lang.words.rank_after.at(tokens.low, index + 2)
@@ -246,8 +246,6 @@ def _glued_after(scan: Scan, index: int) -> bool:
 def is_set_phrase(scan: Scan, index: int) -> bool:
     """Whether the word at a token stands in a phrase that states no number ("one of", "no one")."""
     ignore, low = scan.lang.words.ignore, scan.tokens.low
-    if low[index] not in scan.lang.words.ignored:
-        return False
     for first in range(index, max(index - 3, -1), -1):
         hit = ignore.at(low, first)
         if hit and hit[1] > index:

@@ -13,6 +13,8 @@ def modifier_before(scan: Scan, first: int, *, share: bool = False) -> tuple[Mod
     An article may stand between ("casi el 15 %"), but not behind a word that is a mere preposition there ("über die
     485 Meter lange Brücke"), unless the value is a ``share`` ("über die Hälfte").
     """
+    if not first or scan.tokens.low[first - 1] not in scan.lang.words.hedge_ends:
+        return None, first
     found: Modifier | None = None
     index = first
     for _ in range(3):
@@ -69,12 +71,16 @@ def is_crossing(scan: Scan, first: int) -> bool:
 def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
     """Direction and role of a value in a change: ("down", "to") for the sum in "fell by 83% to $71m"."""
     words, low = scan.lang.words, scan.tokens.low
-    role = words.role.get(low[first - 1]) or words.role.get(low[without_determiner(scan, first) - 1]) if first else None
+    role = words.role.get(low[first - 1]) if first else None
+    if first and not role and (inner := without_determiner(scan, first)) != first:
+        role = words.role.get(low[inner - 1])
     if role == "from" and low[first - 1] in words.role_by and not _goes_on(scan, after):
         role = "by"  # "een daling van 5 procent" goes nowhere from there
     for index in range(after, min(after + 3, len(low))):
         if not low[index].isalpha() or low[index] in scan.lang.numbers.conjunction:
             break
+        if low[index] not in words.turning:
+            continue
         hit = words.direction.at(low, index) or words.direction_after.at(low, index)
         if hit and (
             index == after or not words.before.at(low, index)
@@ -86,7 +92,7 @@ def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
         return changed_before(scan, first), crossed
     # The level that a change ends at stands behind the change itself: "rose by 100 basis points, to 16 per cent".
     direction = changed_before(scan, first, reach=2 * _REACH if role == "to" else _REACH)
-    if direction and role is None and scan.lang.words.direction.before(low, modifier_before(scan, first)[1]):
+    if direction and role is None and words.direction.before(low, modifier_before(scan, first)[1]):
         role = "by"  # "fell 5%"
     return direction, role if direction else None
 
@@ -110,7 +116,7 @@ def changed_before(scan: Scan, first: int, *, reach: int = _REACH) -> str | None
     index = modifier_before(scan, first)[1] - 1
     limit = max(index - reach, 0)
     while index >= limit and not scan.is_stop(index, low):
-        hit = words.direction.before(low, index + 1)
+        hit = words.direction.before(low, index + 1) if low[index] in words.direction_ends else None
         if hit and not _is_name(scan, hit[1]):
             return hit[0]
         index -= 1

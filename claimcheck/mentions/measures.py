@@ -39,7 +39,7 @@ class Measure:
 def money_before(scan: Scan, first: int) -> Measure | None:
     """The currency sign or code in front of a number."""
     hit = scan.lang.money.before.before(scan.tokens.low, first)
-    if not hit or hit[1] < scan.floor or not _is_currency(scan, hit[1], first, hit[0]):
+    if hit is None or hit[1] < scan.floor or not _is_currency(scan, hit[1], first, hit[0]):
         return None
     if first - hit[1] > 1 and len(scan.tokens.low[hit[1]]) == 1 and not scan.tokens.touches(first - 1):
         sign = scan.lang.money.before.get(scan.tokens.low[first - 1])  # "a $4bn deal" is in no "a$"
@@ -49,14 +49,12 @@ def money_before(scan: Scan, first: int) -> Measure | None:
     return Measure("money", hit[0].codes[0], first, hit[0].factor, hit[0].codes[1:], hit[1])
 
 
-def measure_after(scan: Scan, index: int, *, digits: bool, money: bool = False) -> Measure | None:
+def measure_after(scan: Scan, index: int, *, digits: bool) -> Measure | None:
     """The unit that starts at a token behind a number, ``None`` where there is none."""
     low = scan.tokens.low
+    if index >= len(low) or low[index] not in scan.lang.measures:
+        return None
     at = _past_hyphen(scan, index)
-    if at >= len(low):
-        return None
-    if money:
-        return None
     return (
         _percent(scan, at)
         or _age(scan, index)
@@ -241,6 +239,8 @@ def _divided(scan: Scan, index: int) -> tuple[str, int] | None:
 def rate_at(scan: Scan, index: int) -> tuple[str, int] | None:
     """What a sum or count is per, and the token behind it: ("year", next) for "a year", "per annum", "/yr"."""
     words, tokens = scan.lang.words, scan.tokens
+    if tokens.word(index) not in words.rate_heads:
+        return None
     index = _past_hyphen(scan, index)
     if hit := words.rate_adverb.at(tokens.low, index):
         return hit

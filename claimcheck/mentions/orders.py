@@ -64,17 +64,18 @@ def _digits(scan: Scan, number: Numeral, index: int) -> Draft | None:
     if number.amount is None or number.amount != number.amount.to_integral_value():
         return None
     after = number.next
-    ended = past_ending(tokens, after, scan.lang.numbers.ordinal_suffix)
+    glued = tokens.touches(after)
+    ended = past_ending(tokens, after, scan.lang.numbers.ordinal_suffix) if glued else None
     if ended and (tokens.word(ended - 1) != "°" or _is_ranked(scan, index, ended) or _counts_off(scan, ended)):
         return _draft(scan, index, ended, number.amount)
     if (
-        scan.lang.numbers.ordinal_mark
+        glued
+        and scan.lang.numbers.ordinal_mark
         and tokens.word(after) == scan.lang.numbers.ordinal_mark
-        and tokens.touches(after)
         and _mark_is_ordinal(scan, after)
     ):
         return _draft(scan, index, after + 1, number.amount)
-    if number.plain and not tokens.touches(after) and (placed := words.rank_behind.at(tokens.low, after)):
+    if number.plain and not glued and (placed := words.rank_behind.at(tokens.low, after)):
         return _draft(scan, index, placed[1], number.amount)
     strong = words.rank_strong.before(tokens.low, index)
     if (

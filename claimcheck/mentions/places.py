@@ -15,17 +15,17 @@ def places(scan: Scan) -> list[int]:
     """The tokens that may start a value, in order: most words never do, common ones only before certain others."""
     lang, low = scan.lang, scan.tokens.low
     if len(lang.gates) > _REMEMBERED:
-        lang.gates = {}
+        lang.gates, lang.plain = {}, set()
     gates = lang.gates
     for word in set(low).difference(gates):
         gates[word] = _gate(lang, word)
-    found = []
     last = len(low) - 1
-    for index, word in enumerate(low):
-        gate = gates[word]
-        if gate is True or (gate is not False and index < last and (low[index + 1] in gate or _opens(scan, index))):
-            found.append(index)
-    return found
+    return [
+        index
+        for index, word in enumerate(low)
+        if (gate := gates[word]) is not False
+        and (gate is True or (index < last and (low[index + 1] in gate or _opens(scan, index))))
+    ]
 
 
 def _gate(lang: Language, word: str) -> frozenset[str] | bool:
@@ -42,12 +42,15 @@ def _opens(scan: Scan, index: int) -> bool:
     """Whether a number behind a common word, or a whole further on, makes it the start of a value."""
     lang, low = scan.lang, scan.tokens.low
     following = low[index + 1]
-    if following[0].isdecimal():
-        return True
-    if following[0] in _ROMAN and len(following) <= 6 and scan.tokens.is_capital(index + 1):
-        return True
-    if following[:2] in lang.numbers.morpheme_heads and starts_number(lang.numbers, following):
-        return True
+    if following not in lang.plain:
+        if following[0].isdecimal():
+            return True
+        if following[:2] in lang.numbers.morpheme_heads and starts_number(lang.numbers, following):
+            return True
+        if following[0] not in _ROMAN or len(following) > 6:
+            lang.plain.add(following)
+        elif scan.tokens.is_capital(index + 1):
+            return True
     return low[index] in lang.numbers.article and _is_shared(lang, low, index + 2)
 
 

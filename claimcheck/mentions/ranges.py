@@ -14,6 +14,8 @@ def range_end(scan: Scan, left: Amount) -> Amount | None:
     """The other end of a range that starts with ``left``: "10-20 million", "between $1m and $2m", "from 12% to 15%"."""
     tokens = scan.tokens
     words = scan.lang.words
+    if tokens.word(left.next) not in words.range_joins:
+        return None
     opened = words.between.before(tokens.low, without_determiner(scan, left.first)) or words.between.before(
         tokens.low, left.first
     )

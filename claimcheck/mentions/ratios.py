@@ -16,6 +16,8 @@ _ONE = Decimal(1)
 
 def read_ratio(scan: Scan, index: int) -> Draft | None:
     """The multiple or fraction that starts at a token, ``None`` where it starts none."""
+    if scan.tokens.low[index] not in scan.lang.words.ratio_heads:
+        return _slash(scan, index) or _of_number(scan, index)
     return (
         _multiple(scan, index)
         or _half(scan, index)
@@ -25,6 +27,16 @@ def read_ratio(scan: Scan, index: int) -> Draft | None:
         or _every(scan, index)
         or _times(scan, index)
     )
+
+
+def _of_number(scan: Scan, index: int) -> Draft | None:
+    """The multiple or fraction that a plain number starts, by what stands behind it."""
+    number = read_number(scan, index)
+    if number is None:
+        return None
+    following = scan.tokens.word(number.next)
+    parts = following in scan.lang.words.ratio_behind or following[:1].isdecimal()
+    return (_parts(scan, index, number) if parts else None) or _out_of(scan, index) or _times(scan, index)
 
 
 def _multiple(scan: Scan, index: int) -> Draft | None:
@@ -82,7 +94,12 @@ def _fraction(scan: Scan, index: int) -> Draft | None:
     if bare:
         return bare
     number = _numerator(scan, index)
-    if number is None or number.amount is None:
+    return _parts(scan, index, number) if number else None
+
+
+def _parts(scan: Scan, index: int, number: Numeral) -> Draft | None:
+    """ "two-thirds", "3 quarters", "four and two fifths": a number of fractions, or a whole and a fraction of one."""
+    if number.amount is None:
         return None
     after = number.next
     if scan.tokens.word(after) == "-":

@@ -14,7 +14,7 @@ _MOST = 300  # a side of a result; above it a pair of numbers is a range or a re
 
 def read_score(scan: Scan, index: int) -> Draft | None:
     """The result or size that starts at a token, ``None`` where it starts none."""
-    if not scan.tokens.low[index].isdecimal():
+    if not scan.tokens.low[index].isdecimal() or scan.tokens.word(index + 1) not in scan.lang.words.score_signs:
         return _vote(scan, index)
     return _time_taken(scan, index) or _result(scan, index) or _vote(scan, index) or _size(scan, index)
 
@@ -44,11 +44,9 @@ def _vote(scan: Scan, index: int) -> Draft | None:
     """ "19 hands to 14": the larger side first, which no range has, and no verb of change about."""
     one = read_number(scan, index)
     low = scan.tokens.low
-    if one is None or not _is_side(one):
+    if one is None or scan.lang.words.score_tokens.isdisjoint(low[one.next : one.next + 5]) or not _is_side(one):
         return None
     after = one.next
-    if scan.lang.words.score_tokens.isdisjoint(low[after : after + 5]):
-        return None
     if (noun := counted_noun(scan, after, many=True)) and noun[1] < len(low) and low[noun[1]] not in "-–:":
         after = noun[1]
     told = scan.lang.words.score_words.at(low, one.next) if after > one.next else None  # "19 voix contre 14"

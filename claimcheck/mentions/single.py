@@ -11,6 +11,8 @@ from claimcheck.mentions.scan import Numeral, Scan
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
 _NO_AMOUNT = ("times", "rank")  # endings of compounds that make a ratio or a rank
+_SIGNS = ("-", "–", "+")
+_DEGREES = ("degree", "degree_Celsius", "degree_Fahrenheit")
 # What an amount may be followed by to go on in a smaller unit: "5 ft 2 in", "1 hour 20 minutes".
 _SMALLER = {
     "hour": ("minute", Decimal(60)),
@@ -77,25 +79,24 @@ def read_single(scan: Scan, index: int) -> Amount | None:
 
 def _negate_behind(scan: Scan, amount: Amount) -> None:
     """ "5 grados bajo cero": words behind a temperature that make it negative."""
-    below = scan.lang.numbers.negative_after.at(scan.tokens.low, amount.next)
-    if not below or amount.measure is None or amount.number.amount is None:
+    if amount.measure is None or amount.measure.unit not in _DEGREES or amount.number.amount is None:
         return
-    if amount.measure.unit in ("degree", "degree_Celsius", "degree_Fahrenheit"):
+    if below := scan.lang.numbers.negative_after.at(scan.tokens.low, amount.next):
         amount.number.amount, amount.next = -amount.number.amount, below[1]
 
 
 def _is_ordinal(scan: Scan, number: Numeral) -> bool:
     """Whether letters behind digits make them an ordinal ("22esimo", "19e keer")."""
-    ending = scan.tokens.word(number.next)
-    glued = number.digits and scan.tokens.touches(number.next) and ending.isalpha()
-    return glued and ending in scan.lang.numbers.ordinal_suffix and scan.lang.units.unit.get(ending) is None
+    if not number.digits or not scan.tokens.touches(number.next):
+        return False
+    ending = scan.tokens.low[number.next]
+    return ending.isalpha() and ending in scan.lang.numbers.ordinal_suffix and scan.lang.units.unit.get(ending) is None
 
 
 def _measure_of(scan: Scan, number: Numeral) -> Measure | None:
     """The unit behind a scale word and "of": "dos millones de euros", "cientos de kilómetros"."""
-    index = number.next
-    is_large = number.scaled > 1 or number.step >= 1000 or number.amount is None
-    behind = scan.past(index, scan.lang.numbers.unit_of)
+    behind = scan.past(number.next, scan.lang.numbers.unit_of)
+    is_large = behind and (number.scaled > 1 or number.step >= 1000 or number.amount is None)
     return measure_after(scan, behind, digits=False) if is_large and behind else None
 
 
@@ -156,15 +157,11 @@ def _turned(scan: Scan, one: Amount) -> Amount | None:
 def _ended(scan: Scan, number: Numeral) -> Measure | None:
     """The measure in the ending of a compound that starts in digits: "12-prozentig", "3-daags"."""
     tokens = scan.tokens
-    at = number.next + (tokens.word(number.next) == "-")
+    if not number.digits or not tokens.touches(number.next):
+        return None
+    at = number.next + (tokens.low[number.next] == "-")
     unit = scan.lang.numbers.endings.get(tokens.word(at), "times")
-    if (
-        not number.digits
-        or unit in _NO_AMOUNT
-        or unit == "number"
-        or not tokens.touches(at)
-        or not tokens.touches(number.next)
-    ):
+    if unit in _NO_AMOUNT or unit == "number" or not tokens.touches(at):
         return None
     return _tail_measure(unit, at + 1)
 
@@ -186,6 +183,8 @@ def _negated(scan: Scan, number: Numeral, index: int, money: Measure | None) -> 
     if sign < scan.floor or number.amount is None:
         return first
     word = tokens.low[sign]
+    if word not in _SIGNS and word not in scan.lang.numbers.negative:
+        return first
     free = not tokens.touches(sign)
     hyphen = word == "-" and (free or tokens.low[sign - 1] == "(")
     dash = word == "–" and free and not tokens.word(sign - 1).isdecimal()  # "до –5 °С"
