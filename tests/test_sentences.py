@@ -134,6 +134,6 @@ def test_any_text(text: str) -> None:
 )
 def test_time_is_linear(text: str) -> None:
     """Text made to be hard takes no more than a moment."""
-    began = time.perf_counter()
+    began = time.process_time()
     split(text, "en")
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

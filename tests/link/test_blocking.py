@@ -42,7 +42,7 @@ def test_time_grows_little_faster_than_the_archive(archive: Archive) -> None:
 def _seconds(records: list[Record]) -> float:
     taken = []
     for _ in range(2):
-        began = time.perf_counter()
+        began = time.process_time()
         candidate_pairs(records)
-        taken.append(time.perf_counter() - began)
+        taken.append(time.process_time() - began)
     return min(taken)
