@@ -10,7 +10,7 @@ from claimcheck.lang.tables import Phrases
 from claimcheck.lang.words import tokenize
 
 # Slots of date patterns that a number in words may fill.
-_SPELLED = ("day", "day_to", "day_suffixed", "n", "ord", "year")
+_SPELLED = ("day", "day_to", "day_suffixed", "n", "n_more", "ord", "ord_to", "year")
 _ROMAN = frozenset("ivxl")
 
 
@@ -138,7 +138,7 @@ def _slot_tables(dates: Dates) -> dict[str, Phrases[Any]]:
     return {
         **dict.fromkeys(("month", "month_strong", "month_capital", "month_to"), dates.month),
         **dict.fromkeys(("weekday", "weekday_strong"), dates.weekday),
-        **dict.fromkeys(("unit", "unit_big"), dates.unit),
+        **dict.fromkeys(("unit", "unit_big", "unit_more"), dates.unit),
         **dict.fromkeys(("rel", "rel_now", "rel_other"), dates.rel),
         **dict.fromkeys(("era", "era_ad"), dates.era),
         "season": dates.season,

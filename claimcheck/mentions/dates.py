@@ -179,8 +179,8 @@ def _slots_of(scan: Scan, word: str, node: Node) -> list[str]:
     """The slots of a node that a word may start, by the word tables."""
     dates = scan.lang.dates
     names = [name for name in dates.starts.get(word, ()) if name in node.slots]
-    if "ord" in node.slots and word[0] in "ivxl" and "ord" not in names:
-        names.append("ord")
+    if word[0] in "ivxl":
+        names += [name for name in ("ord", "ord_to") if name in node.slots and name not in names]
     if word[:2] in scan.lang.numbers.morpheme_heads and starts_number(scan.lang.numbers, word):
         names += [name for name in _SPELLED_SLOTS if name in node.slots and name not in names]
     if "date" in node.slots:
@@ -202,14 +202,16 @@ _DIGIT_SLOTS = frozenset(
         "year_to",
         "yy_bare",
         "n",
+        "n_more",
         "ord",
+        "ord_to",
         "digit",
         "decade",
         "decade2",
         "date",
     )
 )
-_SPELLED_SLOTS = ("day", "day_to", "n", "ord", "year")
+_SPELLED_SLOTS = ("day", "day_to", "n", "n_more", "ord", "ord_to", "year")
 
 
 def _ranged(scan: Scan, left: Found) -> Draft | None:

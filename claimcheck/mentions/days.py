@@ -3,6 +3,7 @@
 import datetime as dt
 
 from claimcheck.mentions import calendar
+from claimcheck.mentions.digits import past_ending
 from claimcheck.mentions.meaning import Match, Meaning, Op, is_future
 from claimcheck.mentions.months import month_meaning, year_of
 from claimcheck.mentions.scan import Scan
@@ -143,8 +144,13 @@ def _days(scan: Scan, match: Match) -> Meaning | None:
 
 
 def _two_days(scan: Scan, match: Match) -> Meaning | None:
-    """ "Les 5 et 6 juin": two days that follow on each other."""
-    return _days(scan, match) if match.slots["day_to"] == match.slots["day"] + 1 else None
+    """ "Les 5 et 6 juin": two days that follow on each other, else the first, which the second lends its month."""
+    first, second = match.slots["day"], match.slots["day_to"]
+    if second == first + 1:
+        return _days(scan, match)
+    after = match.first + 1
+    match.next = past_ending(scan.tokens, after, scan.lang.dates.day_suffix) or after
+    return month_meaning(scan, match) if first < second else None
 
 
 def _day_only(scan: Scan, match: Match) -> Meaning | None:

@@ -8,6 +8,8 @@ from claimcheck.mentions.scan import Numeral, Scan
 from claimcheck.mentions.single import Amount, read_single
 
 _DASHES = frozenset("-–—")
+_SIGNS = frozenset("-–+")
+_DEGREES = frozenset(("degree", "degree_Celsius", "degree_Fahrenheit"))
 
 
 def range_end(scan: Scan, left: Amount) -> Amount | None:
@@ -66,13 +68,35 @@ def _is_like(amount: Decimal | None, other: Numeral) -> bool:
 
 
 def _single_after(scan: Scan, index: int) -> Amount | None:
-    """The number at a token, or behind a currency sign there."""
+    """The number at a token, or behind a currency sign or the sign of its own there ("от -5 до -10")."""
     sign = scan.lang.money.before.at(scan.tokens.low, index)
+    start = sign[1] if sign else index + _is_signed(scan, index)
     floor, scan.floor = scan.floor, index
     try:
-        return read_single(scan, sign[1] if sign else index)
+        return read_single(scan, start)
     finally:
         scan.floor = floor
+
+
+def _is_signed(scan: Scan, index: int) -> bool:
+    """Whether a plus or minus stands at a token, in front of digits."""
+    tokens = scan.tokens
+    if not tokens.word(index + 1).isdecimal():
+        return False
+    return tokens.word(index) in scan.lang.numbers.negative or (
+        tokens.word(index) in _SIGNS and tokens.touches(index + 1)
+    )
+
+
+def _share_sign(scan: Scan, left: Amount, right: Amount, join: str) -> None:
+    """One minus for both ends of a range of degrees: "minus 12–17 degrees", "12–17 градусов мороза"."""
+    one, two = left.number, right.number
+    if one.amount is None or two.amount is None or not (right.measure and right.measure.unit in _DEGREES):
+        return
+    if one.amount > 0 > two.amount and scan.lang.numbers.negative_after.before(scan.tokens.low, right.next):
+        one.amount = -one.amount
+    elif one.amount < 0 < -one.amount < two.amount and join in _DASHES and right.first == two.first:
+        two.amount = -two.amount
 
 
 def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: bool) -> bool:
@@ -90,7 +114,9 @@ def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: 
     if join in scan.lang.words.either and not opened:
         return right.number.amount - left.number.amount == 1 and right.number.amount <= 10
     _borrow_scale(left.number, right.number)
-    if not left.number.amount < right.number.amount:
+    _share_sign(scan, left, right, join)
+    below_zero = right.number.amount < 0 and two is not None and two.unit in _DEGREES  # "от +3 до -5 градусов"
+    if left.number.amount == right.number.amount or (left.number.amount > right.number.amount and not below_zero):
         return False
     if join in _DASHES:
         return left.number.digits == right.number.digits

@@ -6,6 +6,8 @@ from decimal import Decimal
 from claimcheck.mentions import calendar
 from claimcheck.mentions.days import OPS as DAY_OPS
 from claimcheck.mentions.days import day_word, numeric, weekday
+from claimcheck.mentions.eras import OPS as ERA_OPS
+from claimcheck.mentions.eras import decade
 from claimcheck.mentions.meaning import Match, Meaning, Op, anchor_day, is_future
 from claimcheck.mentions.months import month_meaning, month_rel_year, year_of
 from claimcheck.mentions.scan import Scan
@@ -88,6 +90,18 @@ def _ago(scan: Scan, match: Match, sign: int = -1) -> Meaning | None:
     return Meaning(calendar.ago_text(scan.reference, unit, sign * int(count)), relative=True)
 
 
+def _ago_both(scan: Scan, match: Match) -> Meaning | None:
+    """ "Il y a un an et deux mois": two units added up."""
+    slots, day = match.slots, scan.reference
+    sign = match.shift or -1
+    for count, unit in ((slots.get("n", 1), slots["unit"]), (slots["n_more"], slots["unit_more"])):
+        if day is None or not (text := calendar.exact_text(day, unit, sign * int(count))):
+            return Meaning("", relative=True)
+        day = dt.date.fromisoformat(text)
+    finest = slots["unit_more"]
+    return Meaning(calendar.unit_text(day, finest, 0) if finest not in calendar.DAYS else text, relative=True)
+
+
 def _ahead(scan: Scan, match: Match) -> Meaning | None:
     return _ago(scan, match, 1)
 
@@ -149,26 +163,6 @@ def _half(scan: Scan, match: Match) -> Meaning | None:
         if year is not None
         else Meaning("", relative=True)
     )
-
-
-def _century(_scan: Scan, match: Match) -> Meaning | None:
-    number = int(match.slots.get("ord", match.slots.get("n", match.shift)))
-    if not 1 <= number <= 30:
-        return None
-    if match.slots.get("era") == "bc":
-        return Meaning(f"{edtf.year(1 - number * 100)}/{edtf.year(-number * 100 + 100)}")
-    return Meaning(f"{number * 100 - 99:04}/{number * 100:04}")
-
-
-def _decade(_scan: Scan, match: Match) -> Meaning | None:
-    return Meaning(edtf.decade(match.slots["decade"]))
-
-
-def _era(_scan: Scan, match: Match) -> Meaning | None:
-    number = match.slots["year"]
-    if match.slots["era"] == "bc":
-        return Meaning(edtf.year(1 - number))
-    return Meaning(edtf.year(number)) if number <= 9999 else None
 
 
 def _season(scan: Scan, match: Match) -> Meaning | None:
@@ -274,7 +268,7 @@ def _month_only(scan: Scan, match: Match) -> Meaning | None:
 
 
 _SLOT_OPS: tuple[tuple[str, Op], ...] = (
-    ("decade", _decade),
+    ("decade", decade),
     ("season", _season),
     ("holiday", _holiday),
     ("day_word", day_word),
@@ -283,7 +277,9 @@ _SLOT_OPS: tuple[tuple[str, Op], ...] = (
 )
 _OPS: dict[str, Op] = {
     **DAY_OPS,
+    **ERA_OPS,
     "ago": _ago,
+    "ago_both": _ago_both,
     "ahead": _ahead,
     "anchor": _anchor,
     "anchor_n": _anchor_n,
@@ -294,9 +290,6 @@ _OPS: dict[str, Op] = {
     "word_unit": _word_unit,
     "months_of": _months_of,
     "half": _half,
-    "century": _century,
-    "decade": _decade,
-    "era": _era,
     "rel_unit": _rel_unit,
     "year_of_rel": _month_only,
     "ago_half": _ago_half,

@@ -186,7 +186,7 @@ def _negated(scan: Scan, number: Numeral, index: int, money: Measure | None) -> 
     if word not in _SIGNS and word not in scan.lang.numbers.negative:
         return first
     free = not tokens.touches(sign)
-    hyphen = word == "-" and (free or tokens.low[sign - 1] == "(")
+    hyphen = word == "-" and (free or tokens.low[sign - 1] in "(….")
     dash = word == "–" and free and not tokens.word(sign - 1).isdecimal()  # "до –5 °С"
     glued = (hyphen or dash) and tokens.touches(first)
     hedged = scan.lang.words.before.before(tokens.low, first)  # "au moins 5" is no negative
