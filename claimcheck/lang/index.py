@@ -11,7 +11,6 @@ from claimcheck.lang.words import tokenize
 
 # Slots of date patterns that a number in words may fill.
 _SPELLED = ("day", "day_to", "day_suffixed", "n", "n_more", "ord", "ord_to", "year")
-_ROMAN = frozenset("ivxl")
 
 
 def index(language: Language) -> None:
@@ -101,7 +100,7 @@ def _in_date(dates: Dates, word: str) -> set[str] | None:
     longer = [tables[slot].seconds(word) for slot in root.slots if slot in tables]
     if word in root.words:
         nodes.append(root.words[word])
-    elif _ROMAN.issuperset(word):
+    elif word in dates.roman:
         return None
     if any(node.rule for node in nodes):
         return None

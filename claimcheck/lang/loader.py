@@ -380,6 +380,7 @@ def _dates(data: Table, cldr: Table) -> Dates:
         future_end=tuple(data.get("future_end", ())),
         ordinal_days=bool(data.get("ordinal_days", False)),
         bound=Phrases((form, key) for form, key in _pairs(data.get("bound", {}))),
+        bound_after=Phrases((form, key) for form, key in _pairs(data.get("bound_after", {}))),
         part=Phrases((form, key) for form, key in _pairs(data.get("part", {}))),
         season=Phrases((form, key) for form, key in _pairs(data.get("season", {}))),
         unit=Phrases((form, key) for form, key in _pairs(data.get("unit", {}))),

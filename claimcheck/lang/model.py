@@ -228,6 +228,7 @@ class Dates:
     part_of: frozenset[str] = frozenset()
     word_unit: Phrases[tuple[bool, str, int]] = field(default_factory=Phrases)
     bound: Phrases[str] = field(default_factory=Phrases)
+    bound_after: Phrases[str] = field(default_factory=Phrases)
     holiday: Phrases[str] = field(default_factory=Phrases)
     era: Phrases[str] = field(default_factory=Phrases)
     decade: Phrases[int] = field(default_factory=Phrases)

@@ -20,6 +20,7 @@ _DASHES = frozenset("-–—/")
 _SIGNS = frozenset(".,/-–")
 _REMEMBERED = 2_000  # words of which a place in the patterns knows what they may fill
 _SIDES = frozenset(("before", "after", "since"))
+_ENDS = frozenset(("day_to", "month_to", "ord_to", "to", "n"))
 _PART_MODIFIERS = {"earlier": "start", "later": "end"}  # "earlier this year" ends at the document's day
 
 
@@ -70,8 +71,13 @@ def _this_unit(scan: Scan, index: int) -> Found | None:
     dates = scan.lang.dates
     if scan.tokens.word(index) in dates.part_of and scan.tokens.word(index + 1) in dates.part_of:
         index += 1
-    hit = SLOTS["unit_big"](scan, index + 1) if index + 1 < len(scan.tokens) else None
-    if not hit or scan.tokens.low[index] not in dates.part_of or not scan.tokens.low[index].isalpha():
+    tokens = scan.tokens
+    has_article = tokens.word(index) in dates.part_of and tokens.word(index).isalpha()
+    if not has_article and tokens.word(index - 1) != "'" and tokens.word(index - 1) not in dates.part_of:
+        return None
+    at = index + has_article  # the part word may have taken the article along ("fin de l'année")
+    hit = SLOTS["unit_big"](scan, at) if at < len(tokens) else None
+    if not hit:
         return None
     match = Match(index, hit[1], "", 0, {"unit": hit[0], "anchor": 0})
     meaning = resolve(scan, match)
@@ -81,7 +87,7 @@ def _this_unit(scan: Scan, index: int) -> Found | None:
 def _date_slot(scan: Scan, index: int) -> tuple[str, int] | None:
     """A date inside a pattern ("the week of {date}")."""
     word = scan.tokens.low[index]
-    if word not in scan.lang.anchors and not word[0].isdecimal():
+    if word not in scan.lang.anchors and not word[0].isdecimal() and word[0] not in "ivxl":
         return None
     found = _plain(scan, index)
     return (found.meaning.edtf, found.next) if found else None
@@ -257,12 +263,18 @@ def _days(value: Date) -> edtf.Span:
 
 
 def _bounded_part(value: Date, bound: str) -> Date:
-    """ "Since late July", "before early September": the part's own edge opens the span."""
+    """ "Since late July", "before early September": the part's own edge opens the span; "before the end of" runs to the end."""
     part = _days(value)
-    span = edtf.narrowed(part, Modifier(bound))
+    to_the_end = value.modifier is Modifier.END and bound == Modifier.BEFORE
+    span = edtf.narrowed(part, Modifier.AT_MOST if to_the_end else Modifier(bound))
     return value.model_copy(
         update={"modifier": Modifier(bound), "start": edtf.iso(span.first), "end": edtf.iso(span.last)}
     )
+
+
+def _has_ends(found: Found) -> bool:
+    """Whether the words name both ends of a stretch or how long it is ("с 1 по 15 июня"), so that "since" only opens it."""
+    return not _ENDS.isdisjoint(found.slots)
 
 
 def _draft(scan: Scan, found: Found) -> Draft:
@@ -271,8 +283,10 @@ def _draft(scan: Scan, found: Found) -> Draft:
     meaning = found.meaning
     if bound and len(meaning.edtf) != 10 and scan.tokens.low[found.first - 1] in scan.lang.dates.day_bounds:
         bound = None  # "voor 1 mei" is before it, "voor 2025" mostly for it
-    if bound and bound[1] >= scan.floor and modifier is None and not (bound[0] == "since" and "/" in meaning.edtf):
+    if bound and bound[1] >= scan.floor and modifier is None and not (bound[0] == "since" and _has_ends(found)):
         modifier = Modifier(bound[0])
+    elif bound is None and modifier is None and (behind := scan.lang.dates.bound_after.at(scan.tokens.low, found.next)):
+        modifier, found.next = Modifier(behind[0]), behind[1]
     value = date_value(meaning.edtf, modifier) if meaning.edtf else Date(edtf="", modifier=modifier)
     if bound and bound[1] >= scan.floor and found.modifier and value.start and value.end and bound[0] in _SIDES:
         value = _bounded_part(value, bound[0])

@@ -144,9 +144,12 @@ def _days(scan: Scan, match: Match) -> Meaning | None:
 
 
 def _two_days(scan: Scan, match: Match) -> Meaning | None:
-    """ "Les 5 et 6 juin": two days that follow on each other, else the first, which the second lends its month."""
+    """ "Les 5 et 6 juin": two days that follow on each other, else the first, to which the second lends its month.
+
+    With a shift ("le 5 et le 6 juin") they are two dates even so.
+    """
     first, second = match.slots["day"], match.slots["day_to"]
-    if second == first + 1:
+    if second == first + 1 and not match.shift:
         return _days(scan, match)
     after = match.first + 1
     match.next = past_ending(scan.tokens, after, scan.lang.dates.day_suffix) or after

@@ -5,16 +5,19 @@ from claimcheck.mentions.scan import Draft, Scan
 from claimcheck.values import edtf
 from claimcheck.values.edtf import date_value
 
+_MONTHS = frozenset(("month", "one"))  # slots that name a month, by its name or in digits
+
 
 def spanned(scan: Scan, left: Found, right: Found, first: int) -> Draft | None:
     """The span from one date to another, which starts at token ``first``; ``None`` where they make none."""
-    start = left.meaning.edtf
-    if "month" in left.slots and "year" not in left.slots and right.meaning.edtf[:4].isdecimal():
-        start = _with_year_of(start, right.meaning.edtf)
-    one, two = edtf.parse(start), edtf.parse(right.meaning.edtf)
+    start, stop = left.meaning.edtf, right.meaning.edtf
+    if not _MONTHS.isdisjoint(left.slots) and "year" not in left.slots and stop[:4].isdecimal():
+        stop = _around_today(scan, start, right)
+        start = _with_year_of(start, stop)
+    one, two = edtf.parse(start), edtf.parse(stop)
     if not one or not two or one.first is None or two.last is None or one.first > two.last:
         return None
-    end = right.meaning.edtf.split("/")[-1]
+    end = stop.split("/")[-1]
     value = date_value(f"{start.split('/')[0]}/{end}")
     scan.last_date = (right.next, value.edtf)
     relative = left.meaning.relative and right.meaning.relative
@@ -25,6 +28,19 @@ def spanned(scan: Scan, left: Found, right: Found, first: int) -> Draft | None:
             for end in (left, right)
         )
     return draft
+
+
+def _around_today(scan: Scan, start: str, right: Found) -> str:
+    """The end of a span without a year: the first after its start, where the document's day lies between the two."""
+    end, year = right.meaning.edtf, start[:4]
+    if scan.reference is None or "year" in right.slots or not year.isdecimal() or "/" in end:
+        return end
+    first = edtf.parse(start)
+    for moved in (f"{year}{end[4:]}", f"{int(year) + 1:04}{end[4:]}"):
+        last = edtf.parse(moved)
+        if first and last and first.first is not None and last.last is not None and first.first <= last.last:
+            return moved if first.first <= scan.reference.toordinal() <= last.last else end
+    return end
 
 
 def _with_year_of(start: str, end: str) -> str:
