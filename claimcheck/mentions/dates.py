@@ -73,7 +73,7 @@ def _this_unit(scan: Scan, index: int) -> Found | None:
         index += 1
     tokens = scan.tokens
     has_article = tokens.word(index) in dates.part_of and tokens.word(index).isalpha()
-    if not has_article and tokens.word(index - 1) != "'" and tokens.word(index - 1) not in dates.part_of:
+    if not has_article and tokens.word(index - 1) != "'":
         return None
     at = index + has_article  # the part word may have taken the article along ("fin de l'année")
     hit = SLOTS["unit_big"](scan, at) if at < len(tokens) else None
