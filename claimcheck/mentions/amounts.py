@@ -129,8 +129,8 @@ def _bounds(left: Amount, right: Amount | None, modifier: Modifier | None) -> Bo
     """Amount, low, high and resolution of a single number, an order of magnitude or a range, as its modifier opens them."""
     step = left.number.step * (left.measure.factor if left.measure else _ONE)
     if right is not None:
-        low, high = sorted((left.amount or _ZERO, right.amount or _ZERO))  # "-5 to -10 degrees"
-        return {"amount": None, "low": low, "high": high, "resolution": max(step, right.number.step)}
+        ends = sorted((left.amount or _ZERO, right.amount or _ZERO))  # "-5 to -10 degrees"
+        return {"amount": None, "low": ends[0], "high": ends[1], "resolution": max(step, right.number.step)}
     if left.number.amount is None:
         factor = left.measure.factor if left.measure else _ONE
         low, high = left.number.low, left.number.high

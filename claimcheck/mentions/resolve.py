@@ -93,13 +93,15 @@ def _ago(scan: Scan, match: Match, sign: int = -1) -> Meaning | None:
 def _ago_both(scan: Scan, match: Match) -> Meaning | None:
     """ "Il y a un an et deux mois": two units added up."""
     slots, day = match.slots, scan.reference
-    sign = match.shift or -1
+    if day is None:
+        return Meaning("", relative=True)
     for count, unit in ((slots.get("n", 1), slots["unit"]), (slots["n_more"], slots["unit_more"])):
-        if day is None or not (text := calendar.exact_text(day, unit, sign * int(count))):
+        text = calendar.exact_text(day, unit, -int(count))
+        if not text:
             return Meaning("", relative=True)
         day = dt.date.fromisoformat(text)
     finest = slots["unit_more"]
-    return Meaning(calendar.unit_text(day, finest, 0) if finest not in calendar.DAYS else text, relative=True)
+    return Meaning(day.isoformat() if finest in calendar.DAYS else calendar.unit_text(day, finest, 0), relative=True)
 
 
 def _ahead(scan: Scan, match: Match) -> Meaning | None:
