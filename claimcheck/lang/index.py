@@ -27,6 +27,7 @@ def index(language: Language) -> None:
     amounts = spelled | numbers.fraction.firsts() | numbers.half | numbers.bare_units | numbers.article
     for other in (words.multiple, words.rank_word, words.share_before, words.percent_before):
         amounts |= other.firsts()
+    dates.hedge = words.before
     dates.starts = _slots_by_word(dates, numbers.starts)
     language.amounts = frozenset(amounts)
     language.anchors = frozenset(
@@ -143,6 +144,8 @@ def _slot_tables(dates: Dates) -> dict[str, Phrases[Any]]:
         "season": dates.season,
         "anchor": dates.anchor,
         "word_unit": dates.word_unit,
+        "edge_unit": dates.edge_unit,
+        "hedge": dates.hedge,
         "day_word": dates.day_word,
         "holiday": dates.holiday,
         "decade_word": dates.decade,

@@ -372,6 +372,12 @@ def _word_unit(key: str) -> tuple[bool, str, int]:
     return start == "anchor", unit, int(shift)
 
 
+def _edge_unit(key: str) -> tuple[str, str]:
+    """ "year end": the unit, and which of its ends."""
+    unit, end = key.split()
+    return unit, end
+
+
 def _dates(data: Table, cldr: Table) -> Dates:
     span = data.get("range", {})
     dates = Dates(
@@ -379,14 +385,9 @@ def _dates(data: Table, cldr: Table) -> Dates:
         capital=bool(data.get("capital", False)),
         future_end=tuple(data.get("future_end", ())),
         ordinal_days=bool(data.get("ordinal_days", False)),
-        bound=Phrases((form, key) for form, key in _pairs(data.get("bound", {}))),
-        bound_after=Phrases((form, key) for form, key in _pairs(data.get("bound_after", {}))),
-        part=Phrases((form, key) for form, key in _pairs(data.get("part", {}))),
-        season=Phrases((form, key) for form, key in _pairs(data.get("season", {}))),
-        unit=Phrases((form, key) for form, key in _pairs(data.get("unit", {}))),
+        now=_flags(span.get("now", ())),
+        edge_unit=Phrases((form, _edge_unit(key)) for form, key in _pairs(data.get("edge_unit", {}))),
         word_unit=Phrases((form, _word_unit(key)) for form, key in _pairs(data.get("word_unit", {}))),
-        holiday=Phrases((form, key) for form, key in _pairs(data.get("holiday", {}))),
-        era=Phrases((form, key) for form, key in _pairs(data.get("era", {}))),
         range_join=_flags(span.get("join", ())),
         range_between=_flags(span.get("between", ())),
         range_from=_flags(span.get("from", ())),
@@ -406,8 +407,11 @@ def _dates(data: Table, cldr: Table) -> Dates:
         "day_suffix",
         "day_bounds",
         "part_of",
+        "vague_units",
     ):
         setattr(dates, name, frozenset(data.get(name, ())))
+    for name in ("bound", "bound_after", "part", "season", "unit", "holiday", "era"):
+        setattr(dates, name, Phrases(_pairs(data.get(name, {}))))
     for name in ("month", "weekday", "rel", "anchor", "day_word", "decade"):
         table = _join(cldr.get(name, {}), data.get(name, {}))
         setattr(dates, name, Phrases((form, int(key)) for form, key in _pairs(table)))

@@ -96,19 +96,23 @@ def _best(scan: Scan, index: int) -> Draft | None:
         if (
             draft
             and draft.first >= scan.floor
-            and (best is None or (draft.next > best.next and not _stands(best, draft)))
+            and (best is None or (draft.next > best.next and not _stands(scan, best, draft)))
         ):
             best = draft
     if best and best.first > index and (later := _best(scan, best.first)) and later.next > best.next:
         return later  # the word in front only opened the shorter reading
+    if best and best.first > index and is_set_phrase(scan, best.first):
+        return None  # "after 9/11"
     return best if best and _states_something(scan, best, is_digits=is_digits) else None
 
 
-def _stands(best: Draft, other: Draft) -> bool:
+def _stands(scan: Scan, best: Draft, other: Draft) -> bool:
     """Whether a year or marked rank stands against a longer count of the word behind ("2028 assumes", "Platz 31 der Liste")."""
+    is_years = best.value.kind == "date" and best.first == other.first and best.value.edtf.replace("/", "").isdecimal()
+    if other.value.kind == "money":
+        return is_years and scan.tokens.word(best.next) in scan.lang.dates.past  # "in 2021 won she"
     if other.value.kind != "count":
         return False
-    is_years = best.value.kind == "date" and best.first == other.first and best.value.edtf.replace("/", "").isdecimal()
     return is_years or (best.value.kind == "rank" and best.first < other.first)
 
 

@@ -7,7 +7,7 @@ from claimcheck.values import edtf
 
 _NAMED = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
+DAYS = {"day": 1, "week": 7, "workweek": 7, "fortnight": 14, "weekend": 7}
 
 
 def day_text(day: dt.date) -> str:
@@ -64,6 +64,8 @@ def unit_text(day: dt.date, unit: str, shift: int) -> str:
 
 
 def _days_unit(day: dt.date, unit: str, shift: int) -> str:
+    if unit == "fortnight" and shift:
+        return span_text(day, unit, shift)
     moved_to = shifted(day, shift * DAYS[unit])
     if moved_to is None:
         return ""
@@ -73,7 +75,11 @@ def _days_unit(day: dt.date, unit: str, shift: int) -> str:
     last = shifted(moved_to, 6 - moved_to.weekday())
     if first is None or last is None:
         return ""
-    return days_text(last - dt.timedelta(days=1), last) if unit == "weekend" else days_text(first, last)
+    if unit == "weekend":
+        first = last - dt.timedelta(days=1)
+    elif unit == "workweek":
+        last = first + dt.timedelta(days=4)
+    return days_text(first, last)
 
 
 def ago_text(day: dt.date, unit: str, count: int) -> str:
@@ -95,9 +101,16 @@ def ago_text(day: dt.date, unit: str, count: int) -> str:
 
 
 def span_text(day: dt.date, unit: str, count: int) -> str:
-    """EDTF of the last (negative) or next so many units, counted in days from ``day``, which does not belong."""
+    """EDTF of the last (negative) or next so many units, counted in days from ``day``, which does not belong.
+
+    Quarters and halves are those of the calendar, as accounts have them.
+    """
     if not count or abs(count) > 1_000_000:
         return ""
+    if unit in ("quarter", "half") and abs(count) <= 100:
+        size = abs(count) * MONTHS[unit]
+        year, month = month_of(day, -size if count < 0 else MONTHS[unit])
+        return months_text(year, month - (month - 1) % MONTHS[unit], size) if year >= 1 else ""
     other = shifted(day, count * DAYS[unit]) if unit in DAYS else moved(day, count * MONTHS[unit])
     if other is None:
         return ""
@@ -113,6 +126,32 @@ def exact_text(day: dt.date, unit: str, count: int) -> str:
         return ""
     found = shifted(day, count * DAYS[unit]) if unit in DAYS else moved(day, count * MONTHS[unit])
     return day_text(found) if found else ""
+
+
+def bounds(text: str) -> tuple[dt.date, dt.date] | None:
+    """The first and last day of an EDTF text, ``None`` where it has none or they lie beyond the calendar."""
+    found = edtf.parse(text)
+    if not found or found.first is None or found.last is None:
+        return None
+    if not 1 <= found.first <= found.last <= dt.date.max.toordinal():
+        return None
+    return dt.date.fromordinal(found.first), dt.date.fromordinal(found.last)
+
+
+def until_text(last: dt.date, unit: str, count: int) -> str:
+    """EDTF of the so many units that end with a day; empty beyond the calendar."""
+    if not 1 <= count <= 10_000:
+        return ""
+    if unit in MONTHS and last.day == edtf.month_length(last.year, last.month):
+        months = count * MONTHS[unit]
+        year, month = month_of(last, 1 - months)
+        if year < 1:
+            return ""
+        whole = month == 1 and months == 12
+        return edtf.year(year) if whole else months_text(year, month, months)
+    behind = shifted(last, 1)
+    first = exact_text(behind, unit, -count) if behind else ""
+    return days_text(dt.date.fromisoformat(first), last) if first else ""
 
 
 def edge_text(first: dt.date, last: dt.date, unit: str, count: int) -> str:
@@ -198,12 +237,17 @@ def easter(year: int) -> dt.date:
 def feast(rule: str, year: int) -> dt.date | None:
     """The day of a feast in a year by its rule: "12-25", "easter-2", or "11-4-4", the fourth Thursday of November.
 
+    "advent" is the fourth Sunday of Advent, "advent-21" the first.
+
     The last of these takes "last" for its count, as in "5-1-last", and may end in "+1" for the day after.
     """
     if not 1 <= year <= 9998:
         return None
     if rule.startswith("easter"):
         return shifted(easter(year), int(rule[6:] or 0))
+    if rule.startswith("advent"):
+        eve = dt.date(year, 12, 24)  # the fourth Sunday of Advent is the last that is not after it
+        return shifted(eve, -(eve.isoweekday() % 7) + int(rule[6:] or 0))
     rule, _, later = rule.partition("+")
     parts = rule.split("-")
     if len(parts) == 2:

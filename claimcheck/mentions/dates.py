@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 from claimcheck.lang.patterns import Node, Rule
-from claimcheck.mentions.meaning import Found, Match
+from claimcheck.mentions.hedges import modifier_before
+from claimcheck.mentions.meaning import Found, Match, Meaning
 from claimcheck.mentions.numerals import starts_number
 from claimcheck.mentions.resolve import resolve
 from claimcheck.mentions.scan import Draft, Scan
 from claimcheck.mentions.slots import MEANINGS, SLOTS
 from claimcheck.mentions.spans import spanned
-from claimcheck.mentions.years import bare_year, later_year
+from claimcheck.mentions.years import bare_year, later_year, year_span
 from claimcheck.values import edtf
 from claimcheck.values.edtf import date_value
 from claimcheck.values.model import Date, Modifier
@@ -19,9 +20,13 @@ Reader = Callable[[Scan, int], tuple[Any, int] | None]
 _DASHES = frozenset("-–—/")
 _SIGNS = frozenset(".,/-–")
 _REMEMBERED = 2_000  # words of which a place in the patterns knows what they may fill
+_CURRENCIES = frozenset("$€£¥₽")
 _SIDES = frozenset(("before", "after", "since"))
 _ENDS = frozenset(("day_to", "month_to", "ord_to", "to", "n"))
-_PART_MODIFIERS = {"earlier": "start", "later": "end"}  # "earlier this year" ends at the document's day
+# "Earlier this year" ends at the document's day; "the end of the year" ends with it, as "late in the year" need not.
+_PART_MODIFIERS = {"earlier": "start", "later": "end", "outset": "start", "finish": "end"}
+_EDGES = frozenset(("outset", "finish"))
+_NOW = frozenset(("earlier", "later"))
 
 
 def read_date(scan: Scan, index: int) -> Draft | None:
@@ -39,6 +44,8 @@ def _may_start(scan: Scan, index: int) -> bool:
     if not word[0].isdecimal() or len(word) == 4:
         return True
     following = tokens.word(index + 1)
+    if index and tokens.low[index - 1] in _CURRENCIES:
+        return False  # "it sold for $ 12 December 27"
     if following in _SIGNS:
         return len(word) < 4 and (tokens.word(index + 2)[:1].isalnum() or tokens.word(index + 2) in _DASHES)
     return following in scan.lang.dates.after_digits
@@ -51,7 +58,7 @@ def _single(scan: Scan, index: int) -> Found | None:
         found = _parted(scan, part[1])
         if found and _has_parts(found):
             found.first, found.modifier = index, Modifier(_PART_MODIFIERS.get(part[0], part[0]))
-            found.till_now = part[0] in _PART_MODIFIERS
+            found.till_now, found.edge = part[0] in _NOW, part[0] in _EDGES
             return found
     return _plain(scan, index)
 
@@ -89,7 +96,7 @@ def _date_slot(scan: Scan, index: int) -> tuple[str, int] | None:
     word = scan.tokens.low[index]
     if word not in scan.lang.anchors and not word[0].isdecimal() and word[0] not in "ivxl":
         return None
-    found = _plain(scan, index)
+    found = _plain(scan, index) or _lone_month(scan, index)
     return (found.meaning.edtf, found.next) if found else None
 
 
@@ -118,8 +125,17 @@ def _plain(scan: Scan, index: int) -> Found | None:
     if match:
         meaning = resolve(scan, match)
         if meaning:
-            return Found(match.first, match.next, meaning, match.slots)
+            found = Found(match.first, match.next, meaning, match.slots)
+            return _to_later_year(scan, found) or found
     return bare_year(scan, index) if len(scan.tokens.low[index]) == 4 else None
+
+
+def _to_later_year(scan: Scan, found: Found) -> Found | None:
+    """The span of years that a word for a season or book year opens ("Saison 2023/24")."""
+    if found.slots.keys() != {"year"} or scan.tokens.word(found.next) not in _DASHES:
+        return None
+    span = year_span(scan, found.next - 1, int(found.slots["year"]))
+    return Found(found.first, span.next, span.meaning, span.slots) if span else None
 
 
 def _match(scan: Scan, index: int) -> Match | None:
@@ -214,6 +230,7 @@ _DIGIT_SLOTS = frozenset(
         "digit",
         "decade",
         "decade2",
+        "week",
         "date",
     )
 )
@@ -223,12 +240,14 @@ _SPELLED_SLOTS = ("day", "day_to", "n", "n_more", "ord", "ord_to", "year")
 def _ranged(scan: Scan, left: Found) -> Draft | None:
     """The span from this date to the one behind a joining word."""
     dates, tokens = scan.lang.dates, scan.tokens
-    join = dates.range_join.at(tokens.low, left.next)
+    join = dates.range_join.at(tokens.low, left.next + _is_set_off(scan, left))
     if not join:
         return None
+    if now := dates.now.at(tokens.low, join[1]):
+        return _till_today(scan, left, now[1])
     opened = dates.range_between.before(tokens.low, left.first)
     started = dates.range_from.before(tokens.low, left.first)
-    word = tokens.low[left.next]
+    word = tokens.low[left.next + _is_set_off(scan, left)]
     if word in scan.lang.numbers.conjunction and not opened:
         return None
     scan.in_span = True
@@ -237,6 +256,23 @@ def _ranged(scan: Scan, left: Found) -> Draft | None:
     if right is None or (word not in _DASHES and not opened and not started and not _alike(left, right)):
         return None
     return spanned(scan, left, right, opened[1] if opened else started[1] if started else left.first)
+
+
+def _is_set_off(scan: Scan, left: Found) -> bool:
+    """Whether a comma behind a weekday's day only sets it off: "von Montag, 3. Juni, bis Freitag"."""
+    is_weekday = "weekday" in left.slots and "day" in left.slots
+    return is_weekday and scan.tokens.word(left.next) == "," and scan.tokens.word(left.next + 1).isalpha()
+
+
+def _till_today(scan: Scan, left: Found, after: int) -> Draft | None:
+    """The span from a date to the day the text was written: "from 2015 to now"."""
+    if scan.reference is None:
+        return None
+    day = scan.reference
+    today = Found(after - 1, after, Meaning(day.isoformat(), relative=True), {"day_word": 0})
+    opened = scan.lang.dates.range_between.before(scan.tokens.low, left.first)
+    started = scan.lang.dates.range_from.before(scan.tokens.low, left.first)
+    return spanned(scan, left, today, (opened or started or (True, left.first))[1])
 
 
 def _alike(left: Found, right: Found) -> bool:
@@ -277,19 +313,71 @@ def _has_ends(found: Found) -> bool:
     return not _ENDS.isdisjoint(found.slots)
 
 
+def _edge_bounded(value: Date, bound: str) -> Date | None:
+    """ "Before the end of the year" is any day of it, "after the start of May" any day from its first on."""
+    whole = date_value(value.edtf)
+    ends = value.modifier is Modifier.END
+    if bound == "before":
+        last = whole.end if ends else _beside(whole.start, -1)
+        return value.model_copy(update={"modifier": Modifier(bound), "start": None, "end": last})
+    if bound == "after":
+        first = _beside(whole.end, 1) if ends else whole.start
+        return value.model_copy(update={"modifier": Modifier(bound), "start": first, "end": None})
+    return None
+
+
+def _beside(day: str | None, step: int) -> str | None:
+    """The day before or behind one in ISO format."""
+    found = edtf.parse(day) if day else None
+    return edtf.iso(found.first + step) if found and found.first is not None else None
+
+
+def _counted_bound(scan: Scan, found: Found) -> tuple[Date, int] | None:
+    """ "More than two weeks ago", "less than three days after Easter": the days that the hedge leaves."""
+    if found.meaning.counted is None:
+        return None
+    hedge, first = modifier_before(scan, found.first)
+    if "hedge" in found.slots:
+        hedge, first = Modifier(found.slots["hedge"]), found.first
+    base, day = found.meaning.counted
+    if hedge in (Modifier.LESS_THAN, Modifier.AT_MOST):
+        return date_value(f"{min(base, day)}/{max(base, day)}"), first
+    if hedge in (Modifier.APPROX, Modifier.NEARLY, Modifier.JUST_OVER):
+        return date_value(found.meaning.edtf, hedge), first
+    if hedge not in (Modifier.MORE_THAN, Modifier.AT_LEAST):
+        return None
+    past = day < base
+    bounds = {"start": None if past else day, "end": day if past else None}
+    modifier = Modifier.BEFORE if past else Modifier.AFTER
+    return date_value(found.meaning.edtf).model_copy(update={"modifier": modifier, **bounds}), first
+
+
+def _bound_behind(scan: Scan, found: Found) -> tuple[str, int] | None:
+    """The bound behind a date: "from 2016 onwards", "2016 or later", but not "in 2016 and later sold it"."""
+    low = scan.tokens.low
+    hit = scan.lang.dates.bound_after.at(low, found.next)
+    if hit and low[found.next] in scan.lang.numbers.conjunction and scan.tokens.word(hit[1])[:1].isalnum():
+        return None
+    return hit
+
+
 def _draft(scan: Scan, found: Found) -> Draft:
     modifier = found.modifier
     bound = scan.lang.dates.bound.before(scan.tokens.low, found.first)
     meaning = found.meaning
-    if bound and len(meaning.edtf) != 10 and scan.tokens.low[found.first - 1] in scan.lang.dates.day_bounds:
-        bound = None  # "voor 1 mei" is before it, "voor 2025" mostly for it
+    if counted := _counted_bound(scan, found):
+        return Draft(counted[1], found.next, counted[0], relative=True)
+    if bound and len(meaning.edtf) != 10 and bound[1] == found.first - 1 and not found.edge:
+        # "Voor 1 mei" is before it, "voor 2025" mostly for it.
+        bound = None if scan.tokens.low[bound[1]] in scan.lang.dates.day_bounds else bound
+    if bound is None and (behind := _bound_behind(scan, found)):
+        bound, found.next = (behind[0], found.first), behind[1]
     if bound and bound[1] >= scan.floor and modifier is None and not (bound[0] == "since" and _has_ends(found)):
         modifier = Modifier(bound[0])
-    elif bound is None and modifier is None and (behind := scan.lang.dates.bound_after.at(scan.tokens.low, found.next)):
-        modifier, found.next = Modifier(behind[0]), behind[1]
     value = date_value(meaning.edtf, modifier) if meaning.edtf else Date(edtf="", modifier=modifier)
-    if bound and bound[1] >= scan.floor and found.modifier and value.start and value.end and bound[0] in _SIDES:
-        value = _bounded_part(value, bound[0])
+    if bound and bound[1] >= scan.floor and found.modifier and value.start and value.end:
+        edged = _edge_bounded(value, bound[0]) if found.edge else None
+        value = edged or (_bounded_part(value, bound[0]) if bound[0] in _SIDES else value)
     if found.till_now and meaning.edtf and scan.reference:
         value = _till_now(value, scan.reference.isoformat())
     if meaning.edtf and "XXXX" not in meaning.edtf:

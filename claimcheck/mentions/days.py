@@ -4,9 +4,10 @@ import datetime as dt
 
 from claimcheck.mentions import calendar
 from claimcheck.mentions.digits import past_ending
-from claimcheck.mentions.meaning import Match, Meaning, Op, is_future
+from claimcheck.mentions.meaning import Match, Meaning, Op, is_future, is_future_word, is_past
 from claimcheck.mentions.months import month_meaning, year_of
 from claimcheck.mentions.scan import Scan
+from claimcheck.mentions.slots import decimal_follows
 from claimcheck.values import edtf
 
 
@@ -97,6 +98,13 @@ def _week_number(scan: Scan, match: Match) -> Meaning | None:
     return Meaning(calendar.days_text(first, first + dt.timedelta(days=6)))
 
 
+def _week_bare(scan: Scan, match: Match) -> Meaning | None:
+    """ "In week 31", but not the "Week 10" of a season or the week of a pregnancy."""
+    tokens = scan.tokens
+    named = tokens.is_capital(match.next - 2) and match.next > 2
+    return None if named or tokens.word(match.next) in scan.lang.numbers.unit_of else _week_number(scan, match)
+
+
 def _week_of_month(scan: Scan, match: Match) -> Meaning | None:
     month = month_meaning(scan, match)
     if not month or not month.edtf[:4].isdecimal() or not 1 <= match.slots["ord"] <= 5:
@@ -159,6 +167,8 @@ def _two_days(scan: Scan, match: Match) -> Meaning | None:
 def _day_only(scan: Scan, match: Match) -> Meaning | None:
     """ "on the 18th": the last or next day of that number, or the one whose weekday fits."""
     reference = scan.reference
+    if _counts_noun(scan, match):
+        return None
     if reference is None:
         return Meaning("", relative=True)
     day, weekday = match.slots.get("day", match.slots.get("ord", 0)), match.slots.get("weekday")
@@ -171,6 +181,14 @@ def _day_only(scan: Scan, match: Match) -> Meaning | None:
         return None
     best = min(fits, key=lambda found: abs((found - reference).days))  # a weekday tells the month better than a tense
     return Meaning(best.isoformat(), relative=True)
+
+
+def _counts_noun(scan: Scan, match: Match) -> bool:
+    """Whether a noun behind an ordinal makes it no day: "on the 18th hole", "op de 31e plaats"."""
+    word, dates = scan.tokens.word(match.next), scan.lang.dates
+    if "weekday" in match.slots or not word[:1].isalpha() or word in scan.lang.words.noun_stop:
+        return False
+    return not (is_past(dates, word) or is_future_word(dates, word) or word in dates.present)
 
 
 def _nearest(reference: dt.date, day: int, weekday: int | None, *, future: bool) -> dt.date | None:
@@ -187,13 +205,12 @@ def _nearest(reference: dt.date, day: int, weekday: int | None, *, future: bool)
 
 def _from_date(_scan: Scan, match: Match) -> Meaning | None:
     """ "two weeks before Christmas", "three days after 12 January"."""
-    found = edtf.parse(match.slots["date"])
-    if not found or found.first is None or found.last is None or not 1 <= found.first <= dt.date.max.toordinal():
+    bounds = calendar.bounds(match.slots["date"])
+    if not bounds:
         return Meaning("", relative=True) if not match.slots["date"] else None
-    day = dt.date.fromordinal(found.first if match.shift < 0 else found.last)
-    return Meaning(
-        calendar.exact_text(day, match.slots["unit"], match.shift * int(match.slots.get("n", 1))), relative=True
-    )
+    day = bounds[0] if match.shift < 0 else bounds[1]
+    exact = calendar.exact_text(day, match.slots["unit"], match.shift * int(match.slots.get("n", 1)))
+    return Meaning(exact, relative=True, counted=(day.isoformat(), exact) if exact else None)
 
 
 def _week_of(_scan: Scan, match: Match) -> Meaning | None:
@@ -215,7 +232,8 @@ def _nth_of(_scan: Scan, match: Match) -> Meaning | None:
 def _numeric_bare(scan: Scan, match: Match) -> Meaning | None:
     """ "22/04" without a year, where it cannot be a fraction."""
     one, two = match.slots["one"], match.slots["two"]
-    return None if one < two and two in _DENOMINATORS else numeric(scan, match)
+    is_number = (one < two and two in _DENOMINATORS) or decimal_follows(scan, match.next)
+    return None if is_number else numeric(scan, match)
 
 
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20})
@@ -226,6 +244,7 @@ OPS: dict[str, Op] = {
     "last_weekday": _last_weekday,
     "weekday_of_week": _weekday_of_week,
     "week_number": _week_number,
+    "week_bare": _week_bare,
     "week_of_month": _week_of_month,
     "nth_weekday": _nth_weekday,
     "day_of_month": _day_of_month,

@@ -150,6 +150,7 @@ def _is_list_marker(scan: Scan, index: int) -> bool:
         and len(tokens.low[index]) <= 2
         and tokens.is_capital(index + 2)
         and not scan.lang.words.rank_after.at(tokens.low, index + 2)
+        and not scan.lang.dates.month.at(tokens.low, index + 2)
     )
 
 

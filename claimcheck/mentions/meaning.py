@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.lang.model import Dates
+from claimcheck.mentions import calendar
 from claimcheck.mentions.scan import Scan
 from claimcheck.values import edtf
 from claimcheck.values.model import Modifier
@@ -24,22 +25,29 @@ class Match:
 
 @dataclass(slots=True)
 class Meaning:
-    """A date's EDTF, empty where nothing resolves it, and whether it was relative; ``others`` are further readings."""
+    """A date's EDTF, empty where nothing resolves it, and whether it was relative; ``others`` are further readings.
+
+    ``counted`` holds the ISO days that "two weeks ago" is counted from and arrives at; ``part`` is the modifier of a
+    word such as "year-end".
+    """
 
     edtf: str
     relative: bool = False
     others: tuple[str, ...] = ()
+    counted: tuple[str, str] | None = None
+    part: str | None = None
 
 
 class Found:
     """A date read: the tokens it takes, what it means and what its slots hold."""
 
-    __slots__ = ("first", "meaning", "modifier", "next", "slots", "till_now")
+    __slots__ = ("edge", "first", "meaning", "modifier", "next", "slots", "till_now")
 
     def __init__(self, first: int, after: int, meaning: Meaning, slots: dict[str, Any]) -> None:
         self.first, self.next, self.meaning, self.slots = first, after, meaning, slots
-        self.modifier: Modifier | None = None
+        self.modifier: Modifier | None = Modifier(meaning.part) if meaning.part else None
         self.till_now = False
+        self.edge = meaning.part is not None  # "the end of the year", which ends with it, and not "late in the year"
 
 
 Op = Callable[[Scan, Match], Meaning | None]
@@ -49,17 +57,17 @@ def is_future(scan: Scan, match: Match) -> bool:
     """Whether the sentence speaks of what is to come, by the words of its tense around the date."""
     low, dates = scan.tokens.low, scan.lang.dates
     for k in range(match.first - 1, scan.sentence_start(match.first, 14) - 1, -1):
-        if (_is_future_word(dates, low[k]) and low[k + 1] != ":") or (low[k] in dates.present and match.first - k <= 4):
+        if (is_future_word(dates, low[k]) and low[k + 1] != ":") or (low[k] in dates.present and match.first - k <= 4):
             return True
-        if _is_past(dates, low[k]):
-            return any(_is_future_word(dates, word) for word in low[max(k - 3, 0) : k])
+        if is_past(dates, low[k]):
+            return any(is_future_word(dates, word) for word in low[max(k - 3, 0) : k])
     start = match.next + _is_set_off(scan, match)
     for k in range(start, min(start + 8, len(low))):
-        if _is_past(dates, low[k]):
+        if is_past(dates, low[k]):
             return False
         if scan.is_stop(k, low) or low[k] in ",:–—(":
             break
-        if _is_future_word(dates, low[k]):
+        if is_future_word(dates, low[k]):
             return True
     # What joins the two ends of a span is no word for a time to come: "from January until March sales rose".
     bound = None if scan.in_span else dates.bound.before(low, match.first)
@@ -73,12 +81,21 @@ def _is_set_off(scan: Scan, match: Match) -> bool:
     return opens and match.next < len(low) and low[match.next] == ","
 
 
-def _is_past(dates: Dates, word: str) -> bool:
+def is_past(dates: Dates, word: str) -> bool:
+    """Whether a word tells of what has been."""
     return word in dates.past or (bool(dates.past_suffix) and len(word) > 4 and word.endswith(dates.past_suffix))
 
 
-def _is_future_word(dates: Dates, word: str) -> bool:
+def is_future_word(dates: Dates, word: str) -> bool:
+    """Whether a word tells of what is to come."""
     return word in dates.future or (len(word) > 3 and word.endswith(dates.future_end))
+
+
+def counted_from(day: dt.date, unit: str, count: int) -> Meaning:
+    """The time so many units from a day (negative: before it), at the precision of the unit."""
+    exact = calendar.exact_text(day, unit, count)
+    text = calendar.ago_text(day, unit, count)
+    return Meaning(text, relative=True, counted=(day.isoformat(), exact) if exact else None)
 
 
 def anchor_day(scan: Scan, match: Match) -> dt.date | None:

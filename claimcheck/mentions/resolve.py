@@ -8,9 +8,10 @@ from claimcheck.mentions.days import OPS as DAY_OPS
 from claimcheck.mentions.days import day_word, numeric, weekday
 from claimcheck.mentions.eras import OPS as ERA_OPS
 from claimcheck.mentions.eras import decade
-from claimcheck.mentions.meaning import Match, Meaning, Op, anchor_day, is_future
+from claimcheck.mentions.meaning import Match, Meaning, Op, anchor_day, counted_from, is_future
 from claimcheck.mentions.months import month_meaning, month_rel_year, year_of
 from claimcheck.mentions.scan import Scan
+from claimcheck.mentions.stretches import OPS as STRETCH_OPS
 from claimcheck.values import edtf
 
 
@@ -36,6 +37,8 @@ def _rel_unit(scan: Scan, match: Match) -> Meaning | None:
         return _anchored(scan, match, unit, slots["anchor"])
     if scan.reference is None:
         return Meaning("", relative=True)
+    if scan.tokens.low[match.next - 1] in scan.lang.dates.vague_units:
+        return None  # "the coming weeks" are nobody knows how many
     return Meaning(calendar.unit_text(scan.reference, unit, slots.get("rel", match.shift)), relative=True)
 
 
@@ -77,7 +80,7 @@ def _anchor_n(scan: Scan, match: Match) -> Meaning | None:
     if match.shift > 0 and day == scan.reference and not is_future(scan, match):
         return Meaning("", relative=True)  # "eight months later" than what goes untold
     count = match.shift * int(match.slots.get("n", 1))
-    return Meaning(calendar.ago_text(day, match.slots["unit"], count), relative=True)
+    return counted_from(day, match.slots["unit"], count)
 
 
 def _ago(scan: Scan, match: Match, sign: int = -1) -> Meaning | None:
@@ -87,7 +90,7 @@ def _ago(scan: Scan, match: Match, sign: int = -1) -> Meaning | None:
     unit = match.slots["unit"]
     if count != int(count):
         unit, count = ("month", count * 12) if unit == "year" else (unit, count)
-    return Meaning(calendar.ago_text(scan.reference, unit, sign * int(count)), relative=True)
+    return counted_from(scan.reference, unit, sign * int(count))
 
 
 def _ago_both(scan: Scan, match: Match) -> Meaning | None:
@@ -117,7 +120,8 @@ def _ago_half(scan: Scan, match: Match) -> Meaning | None:
 def _last_n(scan: Scan, match: Match, sign: int = -1) -> Meaning | None:
     if scan.reference is None:
         return Meaning("", relative=True)
-    return Meaning(calendar.span_text(scan.reference, match.slots["unit"], sign * int(match.slots["n"])), relative=True)
+    count = int(match.slots.get("n", match.shift))
+    return Meaning(calendar.span_text(scan.reference, match.slots["unit"], sign * count), relative=True)
 
 
 def _next_n(scan: Scan, match: Match) -> Meaning | None:
@@ -173,7 +177,18 @@ def _season(scan: Scan, match: Match) -> Meaning | None:
         return Meaning(calendar.season_text(slots["season"], slots["year"], southern=scan.lang.dates.southern))
     if scan.reference is None:
         return Meaning("", relative=True)
-    return Meaning(calendar.season_text(slots["season"], scan.reference.year + slots.get("rel", 0)), relative=True)
+    if "rel" in slots:
+        return Meaning(calendar.season_text(slots["season"], scan.reference.year + slots["rel"]), relative=True)
+    return _season_told(scan, match, scan.reference)
+
+
+def _season_told(scan: Scan, match: Match, day: dt.date) -> Meaning | None:
+    """ "In the spring": the last that began, or the next to end where the sentence tells of what is to come."""
+    southern, future = scan.lang.dates.southern, is_future(scan, match)
+    texts = [calendar.season_text(match.slots["season"], day.year + step, southern=southern) for step in (-1, 0, 1)]
+    spans = [(text, bounds) for text in texts if (bounds := calendar.bounds(text))]
+    fits = [text for text, (first, last) in spans if (last >= day if future else first <= day)]
+    return Meaning(fits[0 if future else -1], relative=True) if fits else None
 
 
 def _word_unit(scan: Scan, match: Match) -> Meaning | None:
@@ -204,7 +219,7 @@ def _holiday(scan: Scan, match: Match) -> Meaning | None:
     year = year_of(scan, match)
     if year is None:
         return Meaning("", relative=True)
-    rel = slots.get("rel")
+    rel = slots.get("rel", slots.get("anchor"))
     if rel and scan.reference and "unit" not in slots:
         year = scan.reference.year
     day = calendar.feast(slots["holiday"], year)
@@ -213,6 +228,14 @@ def _holiday(scan: Scan, match: Match) -> Meaning | None:
         if (day > scan.reference) != future and day != scan.reference:
             day = calendar.feast(slots["holiday"], year + (1 if future else -1))
     return Meaning(day.isoformat(), relative="year" not in slots) if day else None
+
+
+def _holiday_rel_year(scan: Scan, match: Match) -> Meaning | None:
+    """ "Christmas last year"."""
+    if scan.reference is None:
+        return Meaning("", relative=True)
+    day = calendar.feast(match.slots["holiday"], scan.reference.year + match.slots["rel"])
+    return Meaning(day.isoformat(), relative=True) if day else None
 
 
 def _to_date(scan: Scan, match: Match) -> Meaning | None:
@@ -248,16 +271,19 @@ def _ahead_future(scan: Scan, match: Match) -> Meaning | None:
 
 def _edge_of(_scan: Scan, match: Match) -> Meaning | None:
     """ "the first two weeks of 2021", "the last four months of last year"."""
-    found = edtf.parse(match.slots["date"])
-    if (
-        not found
-        or found.first is None
-        or found.last is None
-        or not 1 <= found.first <= found.last <= dt.date.max.toordinal()
-    ):
+    bounds = calendar.bounds(match.slots["date"])
+    if not bounds:
         return Meaning("", relative=True) if not match.slots["date"] else None
-    first, last = dt.date.fromordinal(found.first), dt.date.fromordinal(found.last)
+    first, last = bounds
     return Meaning(calendar.edge_text(first, last, match.slots["unit"], match.shift * int(match.slots.get("n", 1))))
+
+
+def _year_month(scan: Scan, match: Match) -> Meaning | None:
+    """ "2015-3", unless more digits follow that make it no date ("2015-3-32")."""
+    tokens = scan.tokens
+    glued = tokens.touches(match.first + 1) and tokens.touches(match.first + 2)
+    goes_on = tokens.word(match.next) in ("-", ".", ",", "/") and tokens.touches(match.next)
+    return month_meaning(scan, match) if glued and not goes_on else None
 
 
 def _none(_scan: Scan, _match: Match) -> Meaning | None:
@@ -280,6 +306,7 @@ _SLOT_OPS: tuple[tuple[str, Op], ...] = (
 _OPS: dict[str, Op] = {
     **DAY_OPS,
     **ERA_OPS,
+    **STRETCH_OPS,
     "ago": _ago,
     "ago_both": _ago_both,
     "ahead": _ahead,
@@ -296,10 +323,12 @@ _OPS: dict[str, Op] = {
     "year_of_rel": _month_only,
     "ago_half": _ago_half,
     "month_rel_year": month_rel_year,
+    "holiday_rel_year": _holiday_rel_year,
     "to_date": _to_date,
     "year_span": _year_span,
     "month": _month_only,
     "none": _none,
+    "year_month": _year_month,
     "months": _months,
     "ahead_future": _ahead_future,
     "edge_of": _edge_of,

@@ -1,13 +1,13 @@
 """Readers of the slots of date patterns: each fills one slot at a token, or does not fit."""
 
 from collections.abc import Callable
-from typing import Any
 
+from claimcheck.mentions import slot_words as words
 from claimcheck.mentions.digits import past_ending
 from claimcheck.mentions.numerals import read_number
 from claimcheck.mentions.scan import Scan
+from claimcheck.mentions.slot_words import Filled
 
-Filled = tuple[Any, int]  # the slot's value and the token behind it
 _APOSTROPHES = frozenset("'`´‘")
 
 
@@ -20,7 +20,7 @@ def _digits(scan: Scan, index: int, longest: int) -> int | None:
     return int(word)
 
 
-def _decimal_follows(scan: Scan, index: int) -> bool:
+def decimal_follows(scan: Scan, index: int) -> bool:
     """Whether a separator and more digits are glued to the token."""
     tokens = scan.tokens
     return (
@@ -61,41 +61,6 @@ def day_suffixed(scan: Scan, index: int) -> Filled | None:
     return hit if hit and hit[1] > index + 1 else None
 
 
-def month(scan: Scan, index: int) -> Filled | None:
-    """A month's name; an abbreviation that spells a number too ("sept") counts next to digits only."""
-    hit = scan.lang.dates.month.at(scan.tokens.low, index)
-    if hit and scan.tokens.low[index] in scan.lang.numbers.starts:
-        beside = (scan.tokens.word(index - 1), scan.tokens.word(hit[1]))
-        return hit if any(word.isdecimal() for word in beside) else None
-    return hit
-
-
-def _is_name(scan: Scan, index: int) -> bool:
-    """Whether a capital inside a sentence makes a month's name that of something else ("sur Mars", "Avril Lavigne")."""
-    before = scan.tokens.word(index - 1)
-    inside = before[:1].isalnum() or before in ("'", ",", "-")
-    return scan.tokens.is_capital(index) and (inside or scan.tokens.is_capital(index + 1))
-
-
-def month_strong(scan: Scan, index: int) -> Filled | None:
-    """A month's name that needs no company, being no common word or short form."""
-    hit = month(scan, index)
-    dates = scan.lang.dates
-    if hit and scan.tokens.low[index] in dates.names and _is_name(scan, index):
-        return None
-    if not hit or scan.tokens.low[index] in dates.weak:
-        return None
-    tokens = scan.tokens
-    named = dates.capital and tokens.is_capital(hit[1]) and tokens.word(hit[1]).isalpha()
-    return None if named and not dates.year_before.before(tokens.low, index) else hit  # "April Jones"
-
-
-def month_capital(scan: Scan, index: int) -> Filled | None:
-    """A month's name after a word that goes with dates; capitalised where the language does so."""
-    hit = month(scan, index)
-    return None if hit and scan.lang.dates.capital and not scan.tokens.is_capital(index) else hit
-
-
 def month_num(scan: Scan, index: int) -> Filled | None:
     """A month in one or two digits."""
     number = _digits(scan, index, 2)
@@ -118,7 +83,8 @@ def year(scan: Scan, index: int) -> Filled | None:
     number = _digits(scan, index, 4)
     if number is not None:
         fits = len(scan.tokens.low[index]) == 4 and 1000 <= number <= 2199
-        return (number, index + 1) if fits and not _decimal_follows(scan, index + 1) else None
+        decimal = decimal_follows(scan, index + 1) and not decimal_follows(scan, index + 3)  # "2023.05.03" is none
+        return (number, index + 1) if fits and not decimal else None
     return _year_words(scan, index)
 
 
@@ -166,70 +132,6 @@ def yy_bare(scan: Scan, index: int) -> Filled | None:
     if number is None or len(scan.tokens.low[index]) != 2:
         return None
     return number + (1900 if number >= 40 else 2000), index + 1
-
-
-def weekday(scan: Scan, index: int) -> Filled | None:
-    """A weekday's name."""
-    return scan.lang.dates.weekday.at(scan.tokens.low, index)
-
-
-def weekday_strong(scan: Scan, index: int) -> Filled | None:
-    """A weekday's name that needs no company."""
-    hit = weekday(scan, index)
-    dates = scan.lang.dates
-    if not hit or (dates.capital and not scan.tokens.is_capital(index)):
-        return None
-    # "quarta-feira" is a day, "quarta" alone may be a fourth and "mar." a month
-    is_long = hit[1] > index + 1 and scan.tokens.low[hit[1] - 1].isalpha()
-    return hit if is_long or scan.tokens.low[index] not in dates.weak else None
-
-
-def season(scan: Scan, index: int) -> Filled | None:
-    """A season's name."""
-    return scan.lang.dates.season.at(scan.tokens.low, index)
-
-
-def unit(scan: Scan, index: int) -> Filled | None:
-    """A unit of the calendar."""
-    return scan.lang.dates.unit.at(scan.tokens.low, index)
-
-
-def unit_big(scan: Scan, index: int) -> Filled | None:
-    """A unit of the calendar longer than a day."""
-    hit = unit(scan, index)
-    return hit if hit and hit[0] != "day" else None
-
-
-def rel(scan: Scan, index: int) -> Filled | None:
-    """A word for last, this or next."""
-    return scan.lang.dates.rel.at(scan.tokens.low, index)
-
-
-def rel_other(scan: Scan, index: int) -> Filled | None:
-    """A word for last or next, which in some languages stands behind its unit."""
-    hit = rel(scan, index)
-    return hit if hit and hit[0] else None
-
-
-def rel_now(scan: Scan, index: int) -> Filled | None:
-    """A word for this."""
-    hit = rel(scan, index)
-    return hit if hit and hit[0] == 0 else None
-
-
-def word_unit(scan: Scan, index: int) -> Filled | None:
-    """A unit and its place in one word ("Vorjahr")."""
-    return scan.lang.dates.word_unit.at(scan.tokens.low, index)
-
-
-def anchor(scan: Scan, index: int) -> Filled | None:
-    """A word for the one before, the same or the one after a time spoken of."""
-    return scan.lang.dates.anchor.at(scan.tokens.low, index)
-
-
-def day_word(scan: Scan, index: int) -> Filled | None:
-    """A word for today, yesterday, tomorrow."""
-    return scan.lang.dates.day_word.at(scan.tokens.low, index)
 
 
 def n(scan: Scan, index: int) -> Filled | None:
@@ -304,62 +206,55 @@ def decade2(scan: Scan, index: int) -> Filled | None:
     return number + (1900 if number >= 20 else 2000), index + 1
 
 
-def decade_word(scan: Scan, index: int) -> Filled | None:
-    """A decade's name ("the nineties")."""
-    hit = scan.lang.dates.decade.at(scan.tokens.low, index)
-    return (hit[0] if hit[0] > 99 else hit[0] + 1900, hit[1]) if hit else None
-
-
-def holiday(scan: Scan, index: int) -> Filled | None:
-    """A feast."""
-    return scan.lang.dates.holiday.at(scan.tokens.low, index)
-
-
-def era(scan: Scan, index: int) -> Filled | None:
-    """A word for before or of our era."""
-    return scan.lang.dates.era.at(scan.tokens.low, index)
+def week(scan: Scan, index: int) -> Filled | None:
+    """The number of a week of the year."""
+    number = _digits(scan, index, 2)
+    return (number, index + 1) if number is not None and 1 <= number <= 53 else None
 
 
 SLOTS: dict[str, Callable[[Scan, int], Filled | None]] = {
     "day": day,
-    "month": month,
-    "month_strong": month_strong,
-    "month_capital": month_capital,
+    "month": words.month,
+    "month_strong": words.month_strong,
+    "month_capital": words.month_capital,
     "month_num": month_num,
     "month_two": month_two,
     "one": number_31,
     "two": number_31,
     "day_to": day,
     "day_suffixed": day_suffixed,
-    "month_to": month,
+    "month_to": words.month,
     "year": year,
     "year_era": year_era,
     "year_to": year,
     "yy": yy,
     "yy_bare": yy_bare,
-    "weekday": weekday,
-    "weekday_strong": weekday_strong,
-    "season": season,
-    "unit": unit,
-    "unit_big": unit_big,
-    "rel": rel,
-    "rel_now": rel_now,
-    "rel_other": rel_other,
-    "anchor": anchor,
-    "word_unit": word_unit,
-    "day_word": day_word,
+    "weekday": words.weekday,
+    "weekday_strong": words.weekday_strong,
+    "season": words.season,
+    "unit": words.unit,
+    "unit_big": words.unit_big,
+    "rel": words.rel,
+    "rel_now": words.rel_now,
+    "rel_other": words.rel_other,
+    "anchor": words.anchor,
+    "word_unit": words.word_unit,
+    "edge_unit": words.edge_unit,
+    "hedge": words.hedge,
+    "day_word": words.day_word,
     "n": n,
     "n_more": n,
-    "unit_more": unit,
+    "unit_more": words.unit,
+    "week": week,
     "ord": ordinal,
     "ord_to": ordinal,
     "digit": digit,
     "decade": decade,
     "decade2": decade2,
-    "decade_word": decade_word,
-    "holiday": holiday,
-    "era": era,
-    "era_ad": era,
+    "decade_word": words.decade_word,
+    "holiday": words.holiday,
+    "era": words.era,
+    "era_ad": words.era,
 }
 # What each slot is called among the values of a match.
 MEANINGS = {
@@ -380,4 +275,5 @@ MEANINGS = {
     "decade_word": "decade",
     "digit": "ord",
     "era_ad": "era",
+    "week": "n",
 }

@@ -4,6 +4,7 @@ from claimcheck.mentions.meaning import Found
 from claimcheck.mentions.scan import Draft, Scan
 from claimcheck.values import edtf
 from claimcheck.values.edtf import date_value
+from claimcheck.values.model import Modifier
 
 _MONTHS = frozenset(("month", "one"))  # slots that name a month, by its name or in digits
 
@@ -11,13 +12,16 @@ _MONTHS = frozenset(("month", "one"))  # slots that name a month, by its name or
 def spanned(scan: Scan, left: Found, right: Found, first: int) -> Draft | None:
     """The span from one date to another, which starts at token ``first``; ``None`` where they make none."""
     start, stop = left.meaning.edtf, right.meaning.edtf
-    if not _MONTHS.isdisjoint(left.slots) and "year" not in left.slots and stop[:4].isdecimal():
+    yearless = not _MONTHS.isdisjoint(left.slots) and not {"year", "rel"} & left.slots.keys()
+    if yearless and stop[:4].isdecimal():
         stop = _around_today(scan, start, right)
         start = _with_year_of(start, stop)
     one, two = edtf.parse(start), edtf.parse(stop)
     if not one or not two or one.first is None or two.last is None or one.first > two.last:
         return None
     end = stop.split("/")[-1]
+    if right.edge and right.modifier is Modifier.START:
+        end = edtf.iso(two.first) or end  # "from 2007 to the start of 2008"
     value = date_value(f"{start.split('/')[0]}/{end}")
     scan.last_date = (right.next, value.edtf)
     relative = left.meaning.relative and right.meaning.relative

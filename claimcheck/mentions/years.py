@@ -26,7 +26,7 @@ def bare_year(scan: Scan, index: int) -> Found | None:
         return None
     if _is_measured(scan, index + 1):
         return None
-    span = _year_span(scan, index, year)
+    span = year_span(scan, index, year)
     if span:
         return span
     return Found(index, after[1] if after else index + 1, Meaning(edtf.year(year)), {"year": year})
@@ -62,14 +62,14 @@ def _is_measured(scan: Scan, index: int) -> bool:
     low, lang = scan.tokens.low, scan.lang
     return bool(
         lang.units.unit.at(low, index)
-        or (lang.money.after.at(low, index) and low[index] not in ("$",))
+        or (lang.money.after.at(low, index) and low[index] != "$" and low[index] not in lang.dates.past)
         or lang.units.duration.at(low, index)
         or ((hit := lang.words.percent.at(low, index)) and hit[0] != "point")
         or lang.numbers.scale.at(low, index)
     )
 
 
-def _year_span(scan: Scan, index: int, year: int) -> Found | None:
+def year_span(scan: Scan, index: int, year: int) -> Found | None:
     """ "2019-21", "2019–2021", "2023/24": a span of years."""
     tokens = scan.tokens
     if (

@@ -29,6 +29,7 @@ _PARTS = {
     **{40 + i: (6 * i + 1, 6 * i + 6, 0) for i in range(2)},
 }
 _YEAR_PARTS = {Modifier.START: (1, 6), Modifier.MID: (4, 9), Modifier.END: (7, 12)}
+_MIDDLE = (10, 20)  # days of "mid-May"
 _PART_NAMES = {**dict.fromkeys(range(21, 25), "season"), **dict.fromkeys(range(33, 37), "quarter")}
 
 
@@ -232,6 +233,8 @@ def _part_of(first: int, last: int, modifier: Modifier | None) -> tuple[int, int
     if (month, day) == (1, 1) and length in (364, 365):
         begin, end = _YEAR_PARTS.get(modifier, (1, 12)) if modifier else (1, 12)
         return ordinal(year, begin, 1), ordinal(year, end, month_length(year, end))
+    if modifier is Modifier.MID and day == 1 and length == month_length(year, month) - 1:
+        return first + _MIDDLE[0] - 1, first + _MIDDLE[1] - 1
     if modifier is Modifier.START:
         return first, first + length // 2
     if modifier is Modifier.MID:
