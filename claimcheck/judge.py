@@ -98,10 +98,11 @@ def _values(left: Claim, right: Claim, rates: Rates | None = None) -> tuple[Comp
     to be silent about values that agree. An older and a newer report of what moves stay incomparable.
     """
     found = compare(left, right, rates=rates)
-    if found.verdict is not Verdict.INCOMPARABLE or found.reason in _STANDS:
+    if found.verdict is not Verdict.INCOMPARABLE:
         return found, None
     plain = comparison(left, right, judge_values((left, left.value), (right, right.value), rates))
-    return (plain, found) if plain.verdict is not Verdict.INCOMPARABLE else (found, None)
+    stands = found.reason in _STANDS and plain.verdict is Verdict.CONFLICT
+    return (found, None) if stands or plain.verdict is Verdict.INCOMPARABLE else (plain, found)
 
 
 def weaker(one: Severity, other: Severity) -> Severity:

@@ -26,6 +26,7 @@ class _Moving:
 
     after: int
     grows: bool
+    unless: frozenset[str]
 
 
 def beforehand(left: Claim, right: Claim) -> Outcome | None:
@@ -120,10 +121,10 @@ def _later(left: Claim, right: Claim, found: Outcome) -> Outcome:
     """A conflict that the passing of time may explain: two reports of a figure that moves, without a common as-of."""
     if isinstance(left.value, Date) or isinstance(right.value, Date):
         return found
-    moving, days = _moving(left, right), (published(left), published(right))
+    moving, days = _moving(left, right), (_as_of(left), _as_of(right))
     if moving is None or days[0] is None or days[1] is None or abs(days[0] - days[1]) < moving.after:
         return found
-    if left.period and right.period:
+    if _says_when(left) and _says_when(right):
         return found
     older, newer = (left, right) if days[0] < days[1] else (right, left)
     when = f"{day(min(days[0], days[1]))} and {day(max(days[0], days[1]))}"
@@ -134,17 +135,34 @@ def _later(left: Claim, right: Claim, found: Outcome) -> Outcome:
     return found.because("later-report", text)
 
 
+def _says_when(claim: Claim) -> bool:
+    """Whether the text says when a figure holds; that it is of the time of the report is only assumed."""
+    return claim.period is not None and claim.period_basis != "document"
+
+
+def _as_of(claim: Claim) -> int | None:
+    """The day of which a figure is: the last that its text names where that is one of a few, else that of the report."""
+    days = period(claim)
+    return days[1] if days and _says_when(claim) and _is_moment(days) else published(claim)
+
+
 def _moving(left: Claim, right: Claim) -> _Moving | None:
     """How the attribute of both moves, ``None`` where it is not known to."""
     shared = [c for c in left.attribute.concepts if c in right.attribute.concepts] or [
         c for claim in (left, right) if not (left.attribute.concepts and right.attribute.concepts)
         for c in claim.attribute.concepts
     ]  # fmt: skip
-    return next((_table()[concept] for concept in shared if concept in _table()), None)
+    both = {*left.attribute.concepts, *right.attribute.concepts}
+    kinds = (_table()[concept] for concept in shared if concept in _table())
+    return next((moving for moving in kinds if not moving.unless & both), None)
 
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, _Moving]:
     text = files("claimcheck.compare").joinpath("moving.toml").read_text(encoding="utf-8")
     groups = tomllib.loads(text).values()
-    return {concept: _Moving(group["after"], group["grows"]) for group in groups for concept in group["concepts"]}
+    return {
+        concept: _Moving(group["after"], group["grows"], frozenset(group.get("unless", ())))
+        for group in groups
+        for concept in group["concepts"]
+    }

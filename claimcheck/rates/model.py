@@ -41,6 +41,7 @@ class Rates:
         self._source = source
         self._first_choice = first_choice
         self._series: dict[str, Series | None] = {}
+        self._quotes: dict[tuple[str, int, int], Quote | None] = {}
 
     def quote(self, currency: str, first: int, last: int) -> Quote | None:
         """What a euro was worth between two days, inclusive, ``None`` where the source does not cover them.
@@ -51,10 +52,16 @@ class Rates:
             return Quote("EUR", Decimal(1), Decimal(1), "")
         if self._first_choice and (found := self._first_choice.quote(currency, first, last)):
             return found
+        key = (currency, first, last)
+        if key not in self._quotes:
+            series = self._of(currency)
+            self._quotes[key] = _covered(currency, series, first, last, self._source) if series else None
+        return self._quotes[key]
+
+    def _of(self, currency: str) -> Series | None:
         if currency not in self._series:
             self._series[currency] = self._load(currency)
-        series = self._series[currency]
-        return _covered(currency, series, first, last, self._source) if series else None
+        return self._series[currency]
 
 
 def _covered(currency: str, series: Series, first: int, last: int, source: str) -> Quote | None:
