@@ -84,6 +84,9 @@ def _period(left: Claim, right: Claim, found: Outcome) -> Outcome | None:
     """
     if isinstance(left.value, Date) or isinstance(right.value, Date):
         return None
+    if not (_says_when(left) and _says_when(right)) and (_moving(left, right) or _is_fixed(left, right)):
+        # That a figure is of the time of its report is only assumed.
+        return None
     times = period(left), period(right)
     if times[0] is None or times[1] is None or not disjoint(times[0], times[1]):
         return None
@@ -93,6 +96,11 @@ def _period(left: Claim, right: Claim, found: Outcome) -> Outcome | None:
     if _moving(left, right) and all(_is_moment(time) for time in times):
         return Outcome("later-report", text[:-1] + ": the newer figure may supersede the older.")
     return Outcome("period-differs", text)
+
+
+def _is_fixed(left: Claim, right: Claim) -> bool:
+    """Whether the figures are measures of things, which do not change from one report to the next."""
+    return left.value.kind == right.value.kind == "quantity" and not (_says_when(left) or _says_when(right))
 
 
 def _stretched(time: tuple[int | None, int | None]) -> tuple[int | None, int | None]:
