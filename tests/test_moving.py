@@ -8,7 +8,9 @@ from claimcheck.compare.model import Comparison
 
 def only(first: str, second: str, days: tuple[str, str]) -> Comparison:
     """The one comparison of two texts of those days."""
-    documents = [Document(id=day, text=text, published=day) for text, day in zip((first, second), days, strict=True)]
+    documents = [
+        Document(id=name, text=text, published=day) for name, text, day in zip("ab", (first, second), days, strict=True)
+    ]
     (found,) = check(documents).comparisons
     return found
 
