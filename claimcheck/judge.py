@@ -47,10 +47,17 @@ def judge(
     summed = [*ties(claims, linked, texts), *internal(claims, texts, rates=rates)]
     said: dict[frozenset[str], Comparison] = {}
     for found in (*linked, *summed):
-        said.setdefault(frozenset((found.left, found.right)), found)
+        pair = frozenset((found.left, found.right))
+        if pair not in said or _is_louder(found, said[pair]):
+            said[pair] = found
     order = {claim.id: number for number, claim in enumerate(claims)}
     ordered = sorted(said.values(), key=lambda each: sorted((order[each.left], order[each.right])))
     return with_ids(ordered, {claim.id: claim for claim in claims})
+
+
+def _is_louder(found: Comparison, other: Comparison) -> bool:
+    """Whether what one says of two claims as a note is a conflict to the other: the form of a text may tell more."""
+    return other.severity is Severity.NOTE and found.severity not in (None, Severity.NOTE)
 
 
 def _judged(

@@ -121,6 +121,9 @@ def _apart(left: tuple[Claim, Date], right: tuple[Claim, Date], at: tuple[Interv
     if all(each.low == each.high for each in at):
         return _at_times(left, right, at)
     days = _days(*at)
+    if _is_alike(*at):
+        # 1913 and 1931 are 18 years apart, though one ends 17 years before the other begins.
+        days = abs((at[0].low or Decimal(0)) - (at[1].low or Decimal(0)))
     told = "" if days == 1 else f": {number(days)} days apart" if days < 60 else f": {_long(days)} apart"
     reason = "bound-broken" if any(date.modifier in _OPEN for date in (left[1], right[1])) else "date-differs"
     return Outcome(reason, f"{quoted(left[0])} and {quoted(right[0])} have no day in common{told}.", _gap(*at))
@@ -148,12 +151,19 @@ def _long(days: Decimal) -> str:
 
 def _gap(left: Interval, right: Interval) -> float:
     """How far apart two times are, on the scale of ``Outcome``: longer times by their length, others by the week."""
-    if None not in (left.low, left.high, right.low, right.high):
-        lengths = [(each.high or Decimal(0)) - (each.low or Decimal(0)) for each in (left, right)]
-        if min(lengths) > 1 and max(lengths) < 2 * min(lengths):
-            begin = abs((left.low or Decimal(0)) - (right.low or Decimal(0)))
-            return max(0.5, float(begin / min(lengths)) * _NEARLY_A_UNIT)
+    if _is_alike(left, right):
+        begin = abs((left.low or Decimal(0)) - (right.low or Decimal(0)))
+        shorter = min((each.high or Decimal(0)) - (each.low or Decimal(0)) for each in (left, right))
+        return max(0.5, float(begin / shorter) * _NEARLY_A_UNIT)
     return max(0.5, float(_days(left, right) / _WEEK))
+
+
+def _is_alike(left: Interval, right: Interval) -> bool:
+    """Whether both are months, or years, or other times of about one length that is more than a day."""
+    if None in (left.low, left.high, right.low, right.high):
+        return False
+    lengths = [(each.high or Decimal(0)) - (each.low or Decimal(0)) for each in (left, right)]
+    return min(lengths) > 1 and max(lengths) < 2 * min(lengths)
 
 
 def _yearless(left: tuple[Claim, Date], right: tuple[Claim, Date]) -> Outcome:

@@ -15,7 +15,9 @@ from claimcheck.compare.judge import judge_values
 from claimcheck.compare.model import Comparison, Verdict
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.parts import is_margin, is_vote, judge_margin, vote_margin
-from claimcheck.compare.sizes import Size, family, fits, level, size
+from claimcheck.compare.retold import retold
+from claimcheck.compare.sizes import Size, exactly, family, fits, level, size
+from claimcheck.compare.tables import columns
 from claimcheck.compare.together import CLOSE, alike, by_sentence, joined
 from claimcheck.compare.wording import number, quoted
 from claimcheck.compare.words import says, words
@@ -43,7 +45,7 @@ def internal(
     reference rates.
     """
     order = {claim.id: at for at, claim in enumerate(claims)}
-    found = [*_in_sentences(claims, texts or {}, rates), *_in_documents(claims)]
+    found = [*_in_sentences(claims, texts or {}, rates), *_in_documents(claims, texts or {})]
     return sorted(found, key=lambda each: (order[each.left], order[each.right]))
 
 
@@ -59,13 +61,16 @@ def _in_sentences(claims: Sequence[Claim], texts: Mapping[str, str], rates: Rate
             yield from _conversions(members, text, rates)
 
 
-def _in_documents(claims: Sequence[Claim]) -> Iterator[Comparison]:
+def _in_documents(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Comparison]:
     documents: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         documents[claim.document].append(claim)
-    for members in documents.values():
+    for document, members in documents.items():
         yield from _places(members)
         yield from _margins(members)
+        if text := texts.get(document, ""):
+            yield from retold(members, text)
+            yield from columns(members, text)
 
 
 def _changes(members: Sequence[Claim]) -> Iterator[Comparison]:
@@ -82,7 +87,7 @@ def _changes(members: Sequence[Claim]) -> Iterator[Comparison]:
 
 def _came(stated: Size, before: Claim, after: Claim) -> tuple[str, str]:
     """The sum that a change from one level to another really is, empty where the claim speaks of something else."""
-    levels = interval(before.value), interval(after.value)
+    levels = exactly(before), exactly(after)
     if stated.kind == "change" and (came := change(*levels)):
         return "change-does-not-fit", f"{quoted(after)} / {quoted(before)} - 1 = {number(_middle(came))}%"
     like = (stated.kind == "amount" and stated.of == _family(before)) or stated.kind == "points"
@@ -178,10 +183,10 @@ def _is_aside(text: str, whole: Claim, stated: Claim) -> bool:
 
 
 def _shared(part: Claim, whole: Claim, stated: Claim) -> Iterator[Comparison]:
-    came = share(interval(part.value), interval(whole.value))
+    came, nominal = (share(at(part), at(whole)) for at in (_allowed, exactly))
     if came is None:
         return
-    formula = f"{quoted(part)} / {quoted(whole)} = {number(_middle(came))}%"
+    formula = f"{quoted(part)} / {quoted(whole)} = {number(_middle(nominal or came))}%"
     if came.meets(interval(stated.value)):
         yield comparison(
             part, stated, Outcome("share-fits", f"{formula}, which fits {quoted(stated)}.", formula=formula)
@@ -189,6 +194,10 @@ def _shared(part: Claim, whole: Claim, stated: Claim) -> Iterator[Comparison]:
     else:
         found = Outcome("share-does-not-fit", f"{formula}, not {quoted(stated)}.", _CLEAR, formula)
         yield comparison(part, stated, found)
+
+
+def _allowed(claim: Claim) -> Interval:
+    return interval(claim.value)
 
 
 def _conversions(members: Sequence[Claim], text: str, rates: Rates | None) -> Iterator[Comparison]:

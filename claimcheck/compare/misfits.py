@@ -8,7 +8,7 @@ from claimcheck.compare.comparison import comparison
 from claimcheck.compare.formulas import change
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
-from claimcheck.compare.sizes import Size, aligned, fits, is_telling, level, size
+from claimcheck.compare.sizes import Size, aligned, exactly, fits, is_telling, level, size
 from claimcheck.compare.times import disjoint, period
 from claimcheck.compare.together import Sentence, away, by_sentence, concepts, keys, place, same_subject
 from claimcheck.compare.wording import number, quoted
@@ -94,7 +94,8 @@ def _same_way(came: Interval, stated: Size) -> bool:
 
 
 def _misfit(stated: Size, before: Claim, after: Claim, came: Interval) -> Comparison:
-    middle, of = (((each.low or Decimal(0)) + (each.high or Decimal(0))) / 2 for each in (came, stated.interval))
+    nominal = change(exactly(before), exactly(after)) or came
+    middle, of = (((each.low or Decimal(0)) + (each.high or Decimal(0))) / 2 for each in (nominal, stated.interval))
     formula = f"{quoted(after)} / {quoted(before)} - 1 = {number(round(middle, 1))}%"
     gap = _ALMOST if abs(middle - of) <= _NEAR * abs(of) else _SOME
     found = Outcome("change-does-not-fit", f"{formula}, not {quoted(stated.claim)}.", gap, formula)

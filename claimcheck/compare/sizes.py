@@ -8,7 +8,7 @@ from typing import Literal
 from claimcheck.claims.model import Claim
 from claimcheck.compare.formulas import bounded, change, difference, negative, quotient, share
 from claimcheck.compare.wording import number, quoted, span
-from claimcheck.values.axis import axis, interval
+from claimcheck.values.axis import axis, interval, measure
 from claimcheck.values.interval import Interval
 from claimcheck.values.model import Date, Numeric, Rank, Score
 
@@ -111,9 +111,11 @@ def fits(size: Size, one: Claim, other: Claim) -> Fit | None:
     if not (is_telling(one) and is_telling(other)):
         return None
     for first, second in ((one, other), (other, one)):
-        for reason, words, result in _results(size, first, second):
+        allowed = _results(size, first, second, (interval(first.value), interval(second.value)))
+        stated = _results(size, first, second, (exactly(first), exactly(second)))
+        for (reason, words, result), (_, _, nominal) in zip(allowed, stated, strict=True):
             if result is not None and result.meets(size.interval) and _says_something(result, size):
-                return Fit(reason, f"{words} = {_shown(result, size)}", first, second)
+                return Fit(reason, f"{words} = {_shown(nominal or result, size)}", first, second)
     return None
 
 
@@ -134,9 +136,17 @@ def _says_something(result: Interval, size: Size) -> bool:
     return size.kind == "points" or came[1] - came[0] <= max(_LOOSEST_RESULT * middle, 2 * (stated[1] - stated[0]))
 
 
-def _results(size: Size, first: Claim, second: Claim) -> Iterator[tuple[str, str, Interval | None]]:
+def exactly(claim: Claim) -> Interval:
+    """The number of a claim as it was stated, without its looseness, in the base unit of its axis."""
+    value = level(claim)
+    amount = _NOUGHT if value is None or value.amount is None else measure(value).base(value.amount)
+    return Interval(amount, amount)
+
+
+def _results(
+    size: Size, first: Claim, second: Claim, at: tuple[Interval, Interval]
+) -> Iterator[tuple[str, str, Interval | None]]:
     """The sums over two numbers that could come to the size of the claim; the first is the part, or the earlier one."""
-    at = interval(first.value), interval(second.value)
     names = quoted(first), quoted(second)
     axes = {family(value) for claim in (first, second) if (value := level(claim))}
     of_shares = axes & {"percent", "percentage_point", "times"}

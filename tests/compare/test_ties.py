@@ -54,7 +54,7 @@ def _claims(document: str, marked: str, text: str, case: dict[str, Any]) -> list
 def _claim(name: str, document: str, text: str, start: int, quote: str, case: dict[str, Any]) -> Claim:
     fields = dict(case["values"][name])
     attribute = Attribute(concepts=tuple(fields.pop("concepts", ())), noun=fields.pop("noun", ""))
-    subject = Subject(key=fields.pop("subject", ""))
+    subject = Subject(key=fields.pop("subject", ""), name=fields.pop("name", ""))
     about = {key: fields.pop(key) for key in OF_CLAIM if key in fields}
     value = edtf.date_value(fields["edtf"]) if fields["kind"] == "date" else VALUE.validate_python(fields)
     line = (text.rfind("\n", 0, start) + 1, (text + "\n").find("\n", start))

@@ -1,0 +1,110 @@
+"""One fact told twice in one document: in the headline and the body, in a table and the text, with two dates.
+
+Unlike links, which weigh everything, these look only where the form of a text says that both are one thing.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from claimcheck.claims.model import Claim
+from claimcheck.compare.comparison import comparison
+from claimcheck.compare.judge import judge_values
+from claimcheck.compare.model import Comparison
+from claimcheck.compare.outcome import Outcome
+from claimcheck.compare.sizes import aligned, level
+from claimcheck.compare.times import disjoint, period
+from claimcheck.compare.together import alike, place, same_subject
+from claimcheck.compare.words import words
+from claimcheck.values.axis import axis, interval
+from claimcheck.values.model import Date
+
+_SURE = 0.75
+# A headline and its body, or a cell and its text, that are further apart than this speak of two things.
+_FURTHEST = Decimal("2.5")
+
+
+def retold(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
+    """What one document, whose claims these are, says of one fact in two ways; ``text`` is the document's text."""
+    lines = {claim.id: _line(claim, text) for claim in members}
+    heads = [claim for claim in members if claim.field == "title" or lines[claim.id].startswith("#")]
+    table = [claim for claim in members if claim.field == "text" and lines[claim.id].startswith("|")]
+    cells = [claim for claim in table if claim.subject.name and claim.subject.name in lines[claim.id]]
+    apart = {claim.id for claim in (*heads, *table)}
+    body = [claim for claim in members if claim.id not in apart]
+    for head in heads:
+        yield from _headline(head, body)
+    for cell in cells:
+        yield from _cell(cell, cells, body)
+    yield from _born(body)
+
+
+def _line(claim: Claim, text: str) -> str:
+    """The line of a claim, without the blanks before it."""
+    begin = text.rfind("\n", 0, claim.start) + 1
+    return text[begin : claim.end].lstrip()
+
+
+def _headline(head: Claim, body: Sequence[Claim]) -> Iterator[Comparison]:
+    """A number of the headline that stands nowhere in the body, which has another for the same thing."""
+    like = [claim for claim in body if alike(head, claim)]
+    if any(interval(claim.value).meets(interval(head.value)) for claim in like):
+        return
+    same = [claim for claim in like if _one_thing(head, claim) and _is_near(head, claim)]
+    if same and len({claim.value for claim in same}) == 1:
+        yield from _told(head, same[0])
+
+
+def _one_thing(one: Claim, other: Claim) -> bool:
+    """Whether two claims share their first concepts or noun, change alike, and are not of two subjects."""
+    shared = set(one.attribute.concepts[:2]) & set(other.attribute.concepts[:2]) - words("vague")
+    noun = one.attribute.noun.casefold()
+    like = bool(shared) and (not noun or not other.attribute.noun or noun == other.attribute.noun.casefold())
+    change = (one.role, one.direction) == (other.role, other.direction)
+    apart = one.subject.key and other.subject.key and not same_subject(one, other)
+    return like and change and not apart and one.scope == other.scope
+
+
+def _is_near(one: Claim, other: Claim) -> bool:
+    amounts = [value.amount for claim in (one, other) if (value := level(claim)) and value.amount]
+    return len(amounts) == 2 and max(amounts) <= _FURTHEST * min(amounts) and min(amounts) > 0
+
+
+def _cell(cell: Claim, cells: Sequence[Claim], body: Sequence[Claim]) -> Iterator[Comparison]:
+    """A measure in a table, and the same thing in the text, which gives another."""
+    topic = cell.attribute.concepts[:1]
+    rivals = [c for c in cells if c is not cell and same_subject(c, cell) and c.attribute.concepts[:1] == topic]
+    if not topic or not level(cell) or rivals:
+        return
+    for claim in body:
+        pair = aligned(claim, cell)
+        same = claim.attribute.concepts[:1] == topic and same_subject(claim, cell) and place(claim) != place(cell)
+        if pair is None or not same or claim.role or claim.scope != cell.scope or not _one_time(claim, cell):
+            continue
+        met = any(p is not None and _meet(*p) for other in cells if (p := aligned(claim, other)))
+        if not met and _is_near(*pair):
+            yield from _told(*pair)
+
+
+def _meet(one: Claim, other: Claim) -> bool:
+    return interval(one.value).meets(interval(other.value))
+
+
+def _one_time(one: Claim, other: Claim) -> bool:
+    times = period(one), period(other)
+    return times[0] is None or times[1] is None or not disjoint(times[0], times[1])
+
+
+def _born(body: Sequence[Claim]) -> Iterator[Comparison]:
+    """Two dates of the birth of one subject; foundings and openings are often those of a part of it."""
+    dates = [claim for claim in body if isinstance(claim.value, Date) and claim.value.modifier is None]
+    births = [claim for claim in dates if claim.attribute.concepts[:1] == ("birth",)]
+    for one, other in combinations(births, 2):
+        if same_subject(one, other) and place(one) != place(other):
+            yield from _told(one, other)
+
+
+def _told(one: Claim, other: Claim) -> Iterator[Comparison]:
+    found: Outcome = judge_values((one, one.value), (other, other.value))
+    if found.is_conflict and axis(one.value) == axis(other.value):
+        yield comparison(one, other, found, confidence=_SURE)
