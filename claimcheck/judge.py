@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare import compare
@@ -131,20 +132,26 @@ def severity_of(odds: float, regime: Regime) -> Severity | None:
 
 def evidence(link: Link, weights: Weights) -> tuple[Evidence, ...]:
     """The steps of the working, heaviest first: each feature's level and what it weighs."""
-    weighed = [
-        (weights.levels.get(feature, {}).get(level, 0.0), feature, level) for feature, level in link.levels.items()
-    ]
-    weighed.sort(key=lambda step: (-abs(step[0]), step[1]))
-    steps = [Evidence(feature=f, level=level, weight=w) for w, f, level in weighed if abs(w) >= _LEAST_WEIGHT]
-    return (*steps, Evidence(feature="to begin with", level="any two claims", weight=weights.bias))
+    weighed = [(weights.weight(feature, level), feature, level) for feature, level in link.levels.items()]
+    heavy = [step for step in weighed if abs(step[0]) >= _LEAST_WEIGHT]
+    heavy.sort(key=lambda step: (-abs(step[0]), step[1]))
+    steps = [_step(feature, level, weight) for weight, feature, level in heavy]
+    return (*steps, _step("to begin with", "any two claims", weights.bias))
+
+
+@lru_cache(maxsize=8192)
+def _step(feature: str, level: str, weight: float) -> Evidence:
+    # There are a few hundred steps and several in each of many comparisons.
+    return Evidence(feature=feature, level=level, weight=weight)
 
 
 def with_ids(comparisons: Sequence[Comparison], claims: dict[str, Claim]) -> list[Comparison]:
     """The comparisons with ids that stay when lines shift: made of the documents, the quotes and the values."""
     seen: Counter[str] = Counter()
     named = []
+    known = {side: _side(claims[side]) for side in {side for said in comparisons for side in (said.left, said.right)}}
     for said in comparisons:
-        sides = sorted(_side(claims[side]) for side in (said.left, said.right))
+        sides = sorted((known[said.left], known[said.right]))
         base = hashlib.sha256("\x1e".join((*sides, said.verdict.value)).encode()).hexdigest()[:12]
         seen[base] += 1
         # The same two quotes twice in two documents are told apart by their order.

@@ -18,7 +18,7 @@ from claimcheck.compare.misfits import misfits
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.parts import margin_ties, part_ties
-from claimcheck.compare.sizes import Fit, Size, aligned, family, fits, level, size
+from claimcheck.compare.sizes import Fit, Size, aligned, fits, level, size
 from claimcheck.compare.spans import span_ties
 from claimcheck.compare.together import Sentence, alike, away, by_sentence, concepts, keys, place, same_subject
 from claimcheck.compare.wording import quoted
@@ -61,24 +61,25 @@ def explains(left: Claim, right: Claim, nearby: Sequence[Claim]) -> str | None:
 
     ``nearby`` are the other claims of both sentences. "49 rooms", "52 rooms" and "three more" are such.
     """
+    related = alike(left, right)
     for claim in nearby:
-        if claim in (left, right):
+        if claim.id in (left.id, right.id):
             continue
         stated = size(claim, words("more"))
         if stated is not None and (fit := fits(stated, left, right)):
             return f"{quoted(claim)} explains the difference: {fit.formula}."
-        if level(claim) and (summed := _part_of(left, right, claim) or _part_of(right, left, claim)):
+        if related and alike(claim, left) and (summed := _part_of(left, right, claim) or _part_of(right, left, claim)):
             return f"{summed} explains the difference."
     return None
 
 
 def _part_of(part: Claim, whole: Claim, rest: Claim) -> str | None:
     """The sum of a part and the rest where it comes to the whole, and the rest is no crumb that rounding would hide."""
-    amounts = [value.amount for claim in (part, whole, rest) if (value := level(claim)) and value.amount is not None]
-    if len(amounts) < 3 or len({family(value) for claim in (part, whole, rest) if (value := level(claim))}) > 1:
-        return None
     came = total([interval(part.value), interval(rest.value)])
-    if came is None or not came.meets(interval(whole.value)) or amounts[2] * 2 < amounts[1] - amounts[0]:
+    if came is None or not came.meets(interval(whole.value)):
+        return None
+    amounts = [value.amount for claim in (part, whole, rest) if (value := level(claim)) and value.amount is not None]
+    if amounts[2] * 2 < amounts[1] - amounts[0]:
         return None
     return f"{quoted(part)} + {quoted(rest)} = {quoted(whole)}"
 

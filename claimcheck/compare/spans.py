@@ -1,6 +1,7 @@
 """Lengths of time that lie between two dates: "between October 2016 and June 2021", "fifty-six months, to June 2021"."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from claimcheck.claims.model import Claim
@@ -22,13 +23,34 @@ def span_ties(claims: Sequence[Claim]) -> Iterator[Comparison]:
     that does not fit is a conflict.
     """
     sentences = by_sentence(claims)
-    ends = [pair for members in sentences.values() for pair in pairwise(_dates(members))]
+    ends, spans = _by_end(sentences.values()), _by_begin(claims)
     for length in claims:
         if isinstance(length.value, Duration) and is_telling(length):
             beside = _dates(sentences[place(length)])
             if len(beside) == 1:
-                yield from _anchored(length, beside[0], ends)
-                yield from _from_one_day(length, beside[0], claims)
+                yield from _anchored(length, beside[0], ends.get(_edtf(beside[0]), ()))
+                yield from _from_one_day(length, spans.get(_edtf(beside[0]), ()))
+
+
+def _by_end(sentences: Iterable[Sequence[Claim]]) -> Mapping[str, list[tuple[Claim, Claim]]]:
+    """The pairs of dates that follow each other in a sentence, by either of the two, unless both are one day."""
+    found: dict[str, list[tuple[Claim, Claim]]] = defaultdict(list)
+    for members in sentences:
+        for one, other in pairwise(_dates(members)):
+            if _edtf(one) != _edtf(other):
+                found[_edtf(one)].append((one, other))
+                found[_edtf(other)].append((one, other))
+    return found
+
+
+def _by_begin(claims: Iterable[Claim]) -> Mapping[str, list[Claim]]:
+    """The spans that have an end, by the day that they begin on."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        first, _, last = _edtf(claim).partition("/")
+        if last.strip("."):
+            found[first].append(claim)
+    return found
 
 
 def _dates(members: Sequence[Claim]) -> list[Claim]:
@@ -43,12 +65,11 @@ def _edtf(claim: Claim) -> str:
 
 def _anchored(length: Claim, end: Claim, ends: Sequence[tuple[Claim, Claim]]) -> Iterator[Comparison]:
     for pair in ends:
-        named = [date for date in pair if _edtf(date) == _edtf(end)]
-        if place(pair[0]) == place(length) or len(named) != 1:
+        if place(pair[0]) == place(length):
             continue
         found = judge_tie(length, _between(*pair))
         if found.reason == "length-fits":
-            yield comparison(length, pair[1] if named[0] is pair[0] else pair[0], found, confidence=_ANCHORED)
+            yield comparison(length, pair[_edtf(pair[0]) == _edtf(end)], found, confidence=_ANCHORED)
 
 
 def _between(one: Claim, other: Claim) -> Claim:
@@ -58,11 +79,10 @@ def _between(one: Claim, other: Claim) -> Claim:
     return first.model_copy(update={"quote": f"{first.quote} to {last.quote}", "value": value})
 
 
-def _from_one_day(length: Claim, begin: Claim, claims: Sequence[Claim]) -> Iterator[Comparison]:
-    """A length from a day against spans of the same subject that begin on that day."""
-    for span in claims:
-        first, _, last = _edtf(span).partition("/")
-        if last.strip(".") and first == _edtf(begin) and same_subject(length, span):
+def _from_one_day(length: Claim, spans: Sequence[Claim]) -> Iterator[Comparison]:
+    """A length from a day against those of the spans from that day that are of the same subject."""
+    for span in spans:
+        if same_subject(length, span):
             found = judge_tie(length, span)
             if found.reason in ("length-fits", "length-does-not-fit"):
                 yield comparison(length, span, found, confidence=_LIKELY)

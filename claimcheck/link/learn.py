@@ -15,15 +15,22 @@ class Weights:
 
     bias: float
     levels: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    _by_step: Mapping[tuple[str, str], float] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        steps = {(feature, level): w for feature, weights in self.levels.items() for level, w in weights.items()}
+        object.__setattr__(self, "_by_step", steps)
 
     def score(self, row: Row) -> float:
         """The log odds of a row."""
-        total = self.bias
-        for feature, level in row.items():
-            weights = self.levels.get(feature)
-            if weights is not None:
-                total += weights.get(level, 0.0)
+        total, weight = self.bias, self._by_step.get
+        for step in row.items():
+            total += weight(step, 0.0)
         return total
+
+    def weight(self, feature: str, level: str) -> float:
+        """What one level weighs."""
+        return self._by_step.get((feature, level), 0.0)
 
 
 def sigmoid(x: float) -> float:

@@ -41,6 +41,7 @@ class Scene:
             self._names[record.document] |= record.names
         self._total = max(len(records), _RARE_FLOOR)
         self._rarities: dict[str, int] = {}
+        self._masses: dict[int, int] = {}
         self._affinities: dict[tuple[int, int], str] = {}
         self.beside = [self.mass(record.beside) for record in records]
         self.near = [self.mass(record.near) for record in records]
@@ -83,13 +84,17 @@ class Scene:
         """How much of the names of two documents, by number, they have in common."""
         pair = (min(a, b), max(a, b))
         if pair not in self._affinities:
-            self._affinities[pair] = "same" if a == b else self._affinity(self._names[a], self._names[b])
+            self._affinities[pair] = "same" if a == b else self._affinity(a, b)
         return self._affinities[pair]
 
-    def _affinity(self, a: set[str], b: set[str]) -> str:
-        if min(len(a), len(b)) < _FEW_NAMES:
+    def _affinity(self, a: int, b: int) -> str:
+        left, right = self._names[a], self._names[b]
+        if min(len(left), len(right)) < _FEW_NAMES:
             return "few names"
-        share = self.mass(a & b) / max(1, min(self.mass(a), self.mass(b)))
+        for document, names in ((a, left), (b, right)):
+            if document not in self._masses:
+                self._masses[document] = self.mass(names)
+        share = self.mass(left & right) / max(1, min(self._masses[a], self._masses[b]))
         return next((name for name, limit in _AFFINITIES if share < limit), "close")
 
 

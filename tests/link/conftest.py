@@ -19,15 +19,17 @@ def build() -> Build:
     return _build
 
 
-def _build(sentence: str, quote: str, value: Value, *, number: int = 0, document: int = 0, **fields: object) -> Record:
-    start = sentence.index(quote)
+def _build(
+    sentence: str, quote: str, value: Value, *, number: int = 0, document: int = 0, at: int = 0, **fields: object
+) -> Record:
+    start = at + sentence.index(quote)
     claim = Claim(
         id=f"{document}:{number}",
         document=str(document),
         start=start,
         end=start + len(quote),
         quote=quote,
-        sentence=(0, len(sentence)),
+        sentence=(at, at + len(sentence)),
         value=value,
         **{"language": "en", **fields},
     )
@@ -50,7 +52,7 @@ def _archive(size: int) -> list[Record]:
         common = chance.random() < 0.5
         name = names[min(int(chance.paretovariate(0.8)) - 1, len(names) - 1)] if common else chance.choice(names)
         noun, amount = chance.choice(nouns), Decimal(chance.randrange(10, 99_999))
-        for telling in (0, 1):
+        for number in (2 * fact, 2 * fact + 1):
             told = amount if chance.random() < 0.9 else amount + chance.randrange(1, 50)
             words = [name, chance.choice(verbs), "and", str(told), noun, *(chance.choice(verbs) for _ in range(3))]
             value = Count(amount=told, low=told, high=told, unit=noun)
@@ -59,8 +61,9 @@ def _archive(size: int) -> list[Record]:
                     " ".join(words),
                     str(told),
                     value,
-                    number=2 * fact + telling,
+                    number=number,
                     document=chance.randrange(documents),
+                    at=200 * number,
                     subject=Subject(name=name, key=name.lower(), named=True),
                     attribute=Attribute(noun=noun),
                 )
