@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.lang.detect import StopWords, known_languages, stop_words
+from claimcheck.lang import languages
+from claimcheck.lang.detect import StopWords, stop_words
 from claimcheck.mentions import find_mentions
 from claimcheck.mentions.model import Mention
 from claimcheck.values.model import Date
@@ -41,7 +42,7 @@ def dateline(text: str, language: str) -> dt.date | None:
     datetime.date(2024, 2, 8)
     """
     main = language.split("-")[0].lower()
-    if main not in known_languages():
+    if main not in languages():
         return None
     words = stop_words(main)
     found = [found for line in _head(text) if (found := _candidate(line, main, words))]

@@ -12,7 +12,8 @@ from claimcheck.claims.prepare import prepare
 from claimcheck.claims.together import share
 from claimcheck.claims.view import View, adopt
 from claimcheck.document import Document
-from claimcheck.lang.detect import detect, known_languages
+from claimcheck.lang import languages
+from claimcheck.lang.detect import detect
 from claimcheck.mentions import find_mentions
 
 _DEFAULT_LANGUAGE = "en"
@@ -88,6 +89,6 @@ def _reading(document: Document, title: View | None, body: View) -> Reading:
 def _language(document: Document) -> str:
     """The document's own language where there is data for it, else what its words say."""
     given = document.language or ""
-    if given.replace("_", "-").split("-")[0].lower() in known_languages():
+    if given.replace("_", "-").split("-")[0].lower() in languages():
         return given
     return detect(document.text) or _DEFAULT_LANGUAGE

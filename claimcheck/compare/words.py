@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from claimcheck.errors import LanguageError
-from claimcheck.lang.loader import known, read_table
+from claimcheck.lang.data import known, read_table
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 

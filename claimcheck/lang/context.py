@@ -1,12 +1,10 @@
 """What a language knows about the words around a value, read from ``context.toml`` and ``attributes.toml``."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
+from claimcheck.lang.data import BROKEN, Table, languages, read_table
 from claimcheck.lang.phrases import PhraseTable, words
 
 _FALLBACK = "en"
@@ -77,49 +75,69 @@ class Context:
 def context(language: str | None) -> Context:
     """The knowledge of a language by its BCP 47 tag; English stands in for one that has no data."""
     code = (language or "").split("-")[0].split("_")[0].lower()
-    folder = files("claimcheck.lang")
-    if not (folder / code / "context.toml").is_file() or not code:
-        code = _FALLBACK
-    data = tomllib.loads((folder / code / "context.toml").read_text(encoding="utf-8"))
-    attributes = tomllib.loads((folder / code / "attributes.toml").read_text(encoding="utf-8"))
-    return _context(code, data, attributes)
+    code = code if code in languages() else _FALLBACK
+    try:
+        return _context(code, read_table(code, "context"), read_table(code, "attributes"))
+    except BROKEN as error:
+        from claimcheck.lang.verify import broken
+
+        raise broken(code, error) from error
 
 
-def _context(code: str, data: dict[str, Any], attributes: dict[str, Any]) -> Context:
-    text, names, refer = data["text"], data["names"], data["refer"]
-    cues = {f"{group}.{label}": listed for group, lists in data["cues"].items() for label, listed in lists.items()}
+def _context(code: str, data: Table, attributes: Table) -> Context:
+    text, names, refer = (_Lists(data.get(part, {})) for part in ("text", "names", "refer"))
+    cues = {
+        f"{group}.{label}": listed for group, lists in data.get("cues", {}).items() for label, listed in lists.items()
+    }
+    unknown = sorted(set(attributes) - set(concepts()))
+    if unknown:
+        raise LookupError(f"there is no concept {unknown[0]!r}")
     return Context(
         language=code,
-        stop=words(text["stop"]),
-        abbreviations=words(text["abbreviations"]),
-        never_final=words(text["never_final"]),
-        ordinal_dot=bool(text.get("ordinal_dot")),
-        nouns_capitalised=bool(text.get("nouns_capitalised")),
-        titles=words(names["titles"]),
-        particles=words(names["particles"]),
-        common=words(names["common"]),
-        organisations=words(names["organisations"]),
-        media=words(names["media"]),
-        name_endings=_longest_first(names.get("endings", "")),
-        noun_endings=_longest_first(names.get("noun_endings", "")),
-        determiners=words(refer["determiners"]),
-        possessives=words(refer["possessives"]),
-        auxiliaries=words(text["auxiliaries"]),
-        prepositions=_labelled(data["prepositions"]),
-        conjunctions=words(text["conjunctions"]),
-        pronouns=_labelled(refer["pronouns"]),
-        nouns=PhraseTable.build(refer["nouns"]),
-        speech=PhraseTable.build(data["speech"]),
+        stop=text.words("stop"),
+        abbreviations=text.words("abbreviations"),
+        never_final=text.words("never_final"),
+        ordinal_dot=text.flag("ordinal_dot"),
+        nouns_capitalised=text.flag("nouns_capitalised"),
+        titles=names.words("titles"),
+        particles=names.words("particles"),
+        common=names.words("common"),
+        organisations=names.words("organisations"),
+        media=names.words("media"),
+        name_endings=names.endings("endings"),
+        noun_endings=names.endings("noun_endings"),
+        determiners=refer.words("determiners"),
+        possessives=refer.words("possessives"),
+        auxiliaries=text.words("auxiliaries"),
+        prepositions=_labelled(data.get("prepositions", {})),
+        conjunctions=text.words("conjunctions"),
+        pronouns=_labelled(refer.table("pronouns")),
+        nouns=PhraseTable.build(refer.table("nouns")),
+        speech=PhraseTable.build(data.get("speech", {})),
         cues=PhraseTable.build(cues),
-        attributes=PhraseTable.build(
-            {label: listed for label, listed in attributes.items() if isinstance(listed, str)}
-        ),
-        suffixes=_longest_first(text["suffixes"]),
+        attributes=PhraseTable.build(attributes),
+        suffixes=text.endings("suffixes"),
     )
 
 
-def _longest_first(listed: str) -> tuple[str, ...]:
-    return tuple(sorted(listed.split(), key=lambda ending: (-len(ending), ending)))
+class _Lists:
+    """A table of word lists; one that is missing is empty."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def words(self, key: str) -> frozenset[str]:
+        return words(self._table.get(key, ""))
+
+    def endings(self, key: str) -> tuple[str, ...]:
+        return tuple(sorted(self._table.get(key, "").split(), key=lambda ending: (-len(ending), ending)))
+
+    def flag(self, key: str) -> bool:
+        return bool(self._table.get(key, False))
+
+    def table(self, key: str) -> Mapping[str, str]:
+        found: Mapping[str, str] = self._table.get(key, {})
+        return found
 
 
 def _labelled(lists: Mapping[str, str]) -> dict[str, str]:
@@ -129,7 +147,7 @@ def _labelled(lists: Mapping[str, str]) -> dict[str, str]:
 @lru_cache(maxsize=1)
 def concepts() -> Mapping[str, Concept]:
     """The language-neutral attribute concepts by id."""
-    data = tomllib.loads((files("claimcheck.lang") / "concepts.toml").read_text(encoding="utf-8"))
+    data = read_table("", "concepts")
     holders = data.pop("holders")
     del data["implied"]
     found: dict[str, Concept] = {}
@@ -145,7 +163,7 @@ def concepts() -> Mapping[str, Concept]:
 @lru_cache(maxsize=1)
 def implied() -> Mapping[str, tuple[str, ...]]:
     """The concepts that a unit or a kind of value speaks of by itself, likeliest first."""
-    data = tomllib.loads((files("claimcheck.lang") / "concepts.toml").read_text(encoding="utf-8"))
+    data = read_table("", "concepts")
     return {unit: tuple(listed.split()) for unit, listed in data["implied"].items()}
 
 
@@ -166,7 +184,7 @@ class KnownNames:
 @lru_cache(maxsize=1)
 def known_names() -> KnownNames:
     """The cross-language names of ``names.toml``, by case-folded form."""
-    data = tomllib.loads((files("claimcheck.lang") / "names.toml").read_text(encoding="utf-8"))
+    data = read_table("", "names")
     stands_for = data.pop("stands_for")
     adjectives = {form: key for key, listed in data.pop("adjectives").items() for form in _forms(listed)}
     given = words(data.pop("given")["common"])

@@ -1,15 +1,14 @@
 """The language of a text, told by its function words among the languages that claimcheck knows."""
 
 import re
-import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+
+from claimcheck.lang.data import languages, read_table
 
 HEAD = 20_000  # code points looked at: beyond them the answer no longer changes, and time would grow with the text
 _TOKEN = re.compile(r"[^\W\d_]+")
-_DATA = Path(__file__).parent
 _MARK_WEIGHT = 0.5  # a telling letter counts for half a function word: names from abroad bring them along too
 _LEAST_SCORE = 0.9
 _LEAST_MARGIN = 1.15
@@ -46,7 +45,7 @@ def detect(text: str) -> str | None:
         return None
     head = head.lower()
     letters = Counter(char for char in head if char.isalpha())
-    ranking = sorted((-_score(tag, tokens, letters), tag) for tag in known_languages())
+    ranking = sorted((-_score(tag, tokens, letters), tag) for tag in languages())
     (best, tag), (second, _) = ranking[:2]
     if -best < max(_LEAST_SCORE, -second * _LEAST_MARGIN):
         return None
@@ -70,25 +69,20 @@ def _share(tag: str, tokens: Counter[str]) -> float:
 @cache
 def _spread() -> Counter[str]:
     """In how many languages each function word occurs."""
-    return Counter(word for tag in known_languages() for word in stop_words(tag).words)
-
-
-@cache
-def known_languages() -> tuple[str, ...]:
-    """The tags of the languages that have data, sorted."""
-    return tuple(sorted(path.parent.name for path in _DATA.glob("*/stopwords.toml")))
+    return Counter(word for tag in languages() for word in stop_words(tag).words)
 
 
 @cache
 def stop_words(tag: str) -> StopWords:
-    """The function words of a language of ``known_languages()``."""
-    data = tomllib.loads((_DATA / tag / "stopwords.toml").read_text(encoding="utf-8"))
+    """The function words of a language of ``languages()``."""
+    data = read_table(tag, "stopwords")
+    words, marks = data.get("words", ()), data.get("marks", "")
     return StopWords(
-        words=frozenset(data["words"]),
-        letters=frozenset("".join(data["words"]) + data["marks"]),
-        marks=frozenset(data["marks"]),
-        foreign=frozenset(data["foreign"]),
-        label=tuple(sorted(data["label"], key=lambda words: (-len(words), words))),
-        dateline=frozenset(data["dateline"]),
-        byline=frozenset(data["byline"]),
+        words=frozenset(words),
+        letters=frozenset("".join(words) + marks),
+        marks=frozenset(marks),
+        foreign=frozenset(data.get("foreign", "")),
+        label=tuple(sorted(data.get("label", ()), key=lambda words: (-len(words), words))),
+        dateline=frozenset(data.get("dateline", ())),
+        byline=frozenset(data.get("byline", ())),
     )

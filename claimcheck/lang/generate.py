@@ -119,7 +119,7 @@ def _table(name: str, rows: Iterable[tuple[object, list[str]]]) -> list[str]:
 
 def main(tags: list[str]) -> None:
     """Writes the file of each language named, or of all that have a folder."""
-    from claimcheck.lang.loader import languages
+    from claimcheck.lang.data import languages
 
     for tag in tags or languages():
         (_FOLDER / tag / "cldr.toml").write_text(generated(tag), encoding="utf-8")

@@ -1,55 +1,39 @@
 """Loads what a language knows from its folder of TOML files."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
-from claimcheck.errors import LanguageError
+from claimcheck.lang.data import BROKEN, Table, join, known, merged
 from claimcheck.lang.index import index
 from claimcheck.lang.model import Atom, AtomRole, Clock, Currency, Dates, Language, Moneys, Numbers, Units, Words
 from claimcheck.lang.patterns import compile_patterns
 from claimcheck.lang.tables import Phrases
 
 _FILES = ("cldr", "numbers", "money", "units", "words", "dates")
-_SHARED = "und"
 # A pattern that can only match where a run of digits begins: an edge, then a digit.
 _AT_DIGITS = re.compile(r"(?:\\b|\(\?<!(?:\\d|\[\\d[^]]*\])\))+(?:\\d|\d|\[[\d-]+\])(?!\?|\*|\{0)")
-Table = dict[str, Any]
-
-
-@lru_cache(maxsize=1)
-def languages() -> tuple[str, ...]:
-    """The tags of the languages that claimcheck has data for, sorted."""
-    folders = (entry for entry in files(__package__).iterdir() if entry.is_dir())
-    return tuple(
-        sorted(entry.name for entry in folders if entry.joinpath("numbers.toml").is_file() and entry.name != _SHARED)
-    )
-
-
-def known(tag: str) -> str:
-    """The language of ours that a BCP 47 tag names ("en-AU": "en").
-
-    Raises ``LanguageError`` where there is none.
-    """
-    language = tag.replace("_", "-").split("-")[0].lower()
-    if language not in languages():
-        raise LanguageError(f"no data for language {tag!r}; there is {', '.join(languages())}")
-    return language
 
 
 @lru_cache(maxsize=32)
 def load(tag: str) -> Language:
     """What is known of a language, by its BCP 47 tag; the region, where given, settles ambiguous currencies.
 
-    Raises ``LanguageError`` for a language without data.
+    Raises ``LanguageError`` for a language without data, and for data that cannot be read.
     """
     language = known(tag)
     region = next((part.upper() for part in tag.replace("_", "-").split("-")[1:] if len(part) == 2), "")
-    data = {name: _merged(name, language) for name in _FILES}
+    try:
+        return _loaded(language, region)
+    except BROKEN as error:
+        from claimcheck.lang.verify import broken
+
+        raise broken(language, error) from error
+
+
+def _loaded(language: str, region: str) -> Language:
+    data = {name: merged(name, language) for name in _FILES}
     cldr = data["cldr"]
     loaded = Language(
         tag=language,
@@ -62,55 +46,6 @@ def load(tag: str) -> Language:
     )
     index(loaded)
     return loaded
-
-
-def read_table(folder: str, name: str) -> Table:
-    """One TOML file of the language data, empty where the folder has none of that name."""
-    place = files(__package__).joinpath(folder, f"{name}.toml")
-    if not place.is_file():
-        return {}
-    try:
-        return tomllib.loads(place.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise LanguageError(f"language data {folder}/{name}.toml is broken: {error}") from error
-
-
-def _merged(name: str, language: str) -> Table:
-    """The shared table with the language's own on top: tables and lists are joined, single values replaced."""
-    return _join(read_table(_SHARED, name), _inflected(read_table(language, name)))
-
-
-def _inflected(table: Table) -> Table:
-    """The table with forms such as "километр~m" or "упа~p с" written out in the endings that ``inflection`` lists for "m"."""
-    classes = table.get("inflection")
-    return {key: _written_out(value, classes) for key, value in table.items()} if classes else table
-
-
-def _written_out(value: Any, classes: Mapping[str, list[str]]) -> Any:
-    if isinstance(value, dict):
-        return {key: _written_out(inner, classes) for key, inner in value.items()}
-    return [form for item in value for form in _forms(item, classes)] if isinstance(value, list) else value
-
-
-def _forms(item: Any, classes: Mapping[str, list[str]]) -> list[Any]:
-    if not isinstance(item, str):
-        return [_written_out(item, classes)]
-    stem, _, behind = item.partition("~")
-    name, space, rest = behind.partition(" ")
-    return [stem + ending + space + rest for ending in classes[name]] if name in classes else [item]
-
-
-def _join(under: Table, over: Table) -> Table:
-    joined = dict(under)
-    for key, value in over.items():
-        old = joined.get(key)
-        if isinstance(old, dict) and isinstance(value, dict):
-            joined[key] = _join(old, value)
-        elif isinstance(old, list) and isinstance(value, list):
-            joined[key] = old + value
-        else:
-            joined[key] = value
-    return joined
 
 
 def _pairs(table: Mapping[str, Iterable[str]]) -> Iterable[tuple[str, str]]:
@@ -413,6 +348,6 @@ def _dates(data: Table, cldr: Table) -> Dates:
     for name in ("bound", "bound_after", "part", "season", "unit", "holiday", "era"):
         setattr(dates, name, Phrases(_pairs(data.get(name, {}))))
     for name in ("month", "weekday", "rel", "anchor", "day_word", "decade"):
-        table = _join(cldr.get(name, {}), data.get(name, {}))
+        table = join(cldr.get(name, {}), data.get(name, {}))
         setattr(dates, name, Phrases((form, int(key)) for form, key in _pairs(table)))
     return dates

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from claimcheck.document import Document
 from claimcheck.errors import ReadError
-from claimcheck.lang.detect import detect, known_languages
+from claimcheck.lang import languages
+from claimcheck.lang.detect import detect
 from claimcheck.reading.published import day_of
 
 _NAMES = {  # each field, and the names that it goes by in other tools' metadata, best first
@@ -46,8 +47,8 @@ def build_document(
 def check_language(tag: str) -> str:
     """The tag in its usual form ("nl", "en-GB"); raises ``ReadError`` where its language is none of ours."""
     main, *rest = tag.strip().replace("_", "-").split("-")
-    if main.lower() not in known_languages():
-        raise ReadError(f"language {tag!r} is not one of {', '.join(known_languages())}")
+    if main.lower() not in languages():
+        raise ReadError(f"language {tag!r} is not one of {', '.join(languages())}")
     return "-".join([main.lower(), *(part.upper() if len(part) == 2 else part for part in rest)])
 
 

@@ -93,6 +93,19 @@ def unit(expression: str) -> Unit:
     return _quotient(_product(over), [_product(part) for part in under])
 
 
+def is_known(expression: str) -> bool:
+    """Whether every unit in an expression has a size here.
+
+    >>> is_known("kilometer/hour"), is_known("league/hour")
+    (True, False)
+    """
+    text = _spelled_out(expression.replace(" ", ""))
+    if text in _data()["temperature"] or text in _data()["temperature_difference"]:
+        return True
+    names = [factor.partition("\0")[0] for part in text.split("/") for factor in part.replace("**", "\0").split("*")]
+    return all(name in _parts() or _part(name).exponents != ((name, 1),) for name in names)
+
+
 def _spelled_out(text: str) -> str:
     """The expression with other names in use replaced."""
     alias: dict[str, str] = _data()["alias"]

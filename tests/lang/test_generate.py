@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 import claimcheck.lang
+from claimcheck.lang.data import languages
 from claimcheck.lang.generate import generated
-from claimcheck.lang.loader import languages
 
 FOLDER = Path(claimcheck.lang.__file__).parent
 

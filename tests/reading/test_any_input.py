@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.errors import ReadError
-from claimcheck.lang.detect import detect, known_languages
+from claimcheck.lang import languages
+from claimcheck.lang.detect import detect
 from claimcheck.reading.files import SUFFIXES, read_bytes
 
 
@@ -44,4 +45,4 @@ def test_any_front_matter(block: str) -> None:
 @given(st.text(max_size=300))
 def test_any_text_has_a_known_language_or_none(text: str) -> None:
     """Detection gives a language that there is, or nothing."""
-    assert detect(text) in {None, *known_languages()}
+    assert detect(text) in {None, *languages()}
