@@ -2,10 +2,11 @@
 
 import pytest
 
+from claimcheck.lang import languages
 from claimcheck.lang.context import concepts, context, known_names
 from claimcheck.lang.phrases import PhraseTable, phrases
 
-LANGUAGES = ("en", "nl", "de", "fr", "es", "it", "pt", "ru")
+LANGUAGES = languages()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,8 +1,10 @@
 """A language is a folder of data: what docs/add-a-language.md says, done with a folder that the package does not have."""
 
+import doctest
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,16 +21,24 @@ Replace = Callable[[str, str, str], None]
 
 
 def forget() -> None:
-    for cache in CACHES:
-        cache.cache_clear()
+    for remembered in CACHES:
+        remembered.cache_clear()
+
+
+@cache
+def names_of_esperanto() -> str:
+    return generated("eo")
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The folder of the example's language, beside copies of the data of all others."""
-    shutil.copytree(Path(data.__file__).parent, tmp_path / "lang", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    """The folder of the example's language, beside the data of all others."""
+    (tmp_path / "lang").mkdir()
+    for entry in Path(data.__file__).parent.iterdir():
+        if entry.suffix != ".py":
+            (tmp_path / "lang" / entry.name).symlink_to(entry)
     shutil.copytree(EXAMPLE, tmp_path / "lang" / "eo")
-    (tmp_path / "lang" / "eo" / "cldr.toml").write_text(generated("eo"), encoding="utf-8")
+    (tmp_path / "lang" / "eo" / "cldr.toml").write_text(names_of_esperanto(), encoding="utf-8")
     monkeypatch.setattr(data, "_DATA", tmp_path / "lang")
     forget()
     yield tmp_path / "lang" / "eo"
@@ -138,3 +148,35 @@ def test_the_command_tells_faults_from_gaps(capsys: pytest.CaptureFixture[str]) 
     assert "eo/context.toml: cues.scope: no words for aboard" in capsys.readouterr().out
     assert 1 == verify.main(["tlh"])
     assert "tlh/numbers.toml: missing; it makes a folder a language\n" == capsys.readouterr().out
+
+
+PAGE = (ROOT / "docs" / "add-a-language.md").read_text(encoding="utf-8")
+
+
+def blocks(kind: str) -> list[str]:
+    """The fenced blocks of the manual's page that are marked so."""
+    return re.findall(rf"^```{kind}\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_manual_shows_what_happens() -> None:
+    """The statements on the page print what is shown, and its data is the example's."""
+    statements = doctest.DocTestParser().get_doctest("\n".join(blocks("python")), {}, "page", None, 0)
+    report: list[str] = []
+    assert 0 == doctest.DocTestRunner(verbose=False).run(statements, out=report.append).failed, "".join(report)
+    written = "\n".join(path.read_text(encoding="utf-8") for path in sorted(EXAMPLE.glob("*.toml")))
+    assert [] == [block for block in blocks("toml") if block not in written]
+
+
+def test_the_manual_shows_what_the_command_says(
+    folder: Path, replace: Replace, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The mistakes shown on the page are reported as shown."""
+    replace("numbers", "hundred", "hundert")
+    replace("money", "EUR", "EURO")
+    replace("words", 'head = "first"', 'head = "last"')
+    folder.rename(folder.with_name("sv"))
+    languages.cache_clear()
+    verify.main(["sv"])
+    (shown,) = blocks("text")
+    assert shown.partition("\n")[2] == capsys.readouterr().out

@@ -1,30 +1,27 @@
 """Values written out by an independent route, Babel and num2words, are found again with the same value and span."""
 
 import datetime as dt
+import tomllib
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from num2words import num2words
+from num2words import CONVERTER_CLASSES, num2words
 
 from claimcheck.lang import languages
 from claimcheck.mentions import Mention, find_mentions
 
 LANGUAGES = languages()
 CURRENCIES = ("EUR", "USD", "GBP", "CHF", "JPY")
+SENTENCES = sorted((Path(__file__).parents[2] / "fixtures" / "sentences").glob("*.toml"))
 # A sentence of each language that says nothing of numbers, round a value.
 FRAMES = {
-    "en": ("The report puts it at ", "."),
-    "nl": ("Het rapport noemt ", "."),
-    "de": ("Der Bericht nennt ", "."),
-    "fr": ("Le rapport indique ", "."),
-    "es": ("El informe indica ", "."),
-    "it": ("Il rapporto indica ", "."),
-    "pt": ("O relatório indica ", "."),
-    "ru": ("В докладе указано: ", "."),
+    path.stem: tomllib.loads(path.read_text(encoding="utf-8"))["frame"].split("{}")
+    for path in sorted(SENTENCES.glob("*.toml"))
 }
 RELAXED = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 pytestmark = pytest.mark.parametrize("language", LANGUAGES)
@@ -89,6 +86,8 @@ def test_days_are_found(language: str, day: dt.date, style: str) -> None:
 @given(number=st.integers(min_value=2, max_value=9_999_999))
 def test_number_words_are_found(language: str, number: int) -> None:
     """A number spelled out in words keeps its value and its whole span."""
+    if language not in CONVERTER_CLASSES:
+        pytest.skip(f"num2words has no {language}")
     # num2words elides one letter too many before "diciotto".
     rendered = num2words(number, lang=language).replace("dicotto", "diciotto")
     text, mentions = found(language, rendered)
