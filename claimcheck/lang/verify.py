@@ -19,7 +19,7 @@ from claimcheck.values.units import is_known
 
 _WRITTEN = FILES[1:]
 _MODEL = "en"  # the language whose labels of cues all others have
-_SHOWN = 5
+_SHOWN = 6
 
 
 def problems(tag: str) -> Iterator[str]:
@@ -131,7 +131,9 @@ def _in_key(kind: str, key: str) -> Iterator[str]:
     if key in listed or (fits or (lambda _: not listed))(key):
         return
     expected = (
-        f"is no {kind}; such as {_EXAMPLES[kind]}" if fits else f"is not one of {', '.join(filter(None, listed))}"
+        f"is no {kind}; such as {_EXAMPLES[kind]}"
+        if fits
+        else f"is not one of {_listed([each for each in listed if each])}"
     )
     yield f"{key!r} {expected}{_meant(key, listed)}"
 
@@ -173,10 +175,8 @@ def _is_number(text: Any) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    start, unit, shift = (*text.split(), "", "", "")[:3]
-    return (
-        len(text.split()) == 3 and start in ("anchor", "rel") and unit in choices("unit_of_time") and _is_number(shift)
-    )
+    match = re.fullmatch(r"(anchor|document) (\w+) -?\d+", text)
+    return match is not None and match[2] in choices("unit_of_time")
 
 
 def _is_unit(text: str) -> bool:

@@ -19,10 +19,7 @@ LANGUAGES = languages()
 CURRENCIES = ("EUR", "USD", "GBP", "CHF", "JPY")
 SENTENCES = sorted((Path(__file__).parents[2] / "fixtures" / "sentences").glob("*.toml"))
 # A sentence of each language that says nothing of numbers, round a value.
-FRAMES = {
-    path.stem: tomllib.loads(path.read_text(encoding="utf-8"))["frame"].split("{}")
-    for path in sorted(SENTENCES.glob("*.toml"))
-}
+FRAMES = {path.stem: tomllib.loads(path.read_text(encoding="utf-8"))["frame"].split("{}") for path in SENTENCES}
 RELAXED = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 pytestmark = pytest.mark.parametrize("language", LANGUAGES)
 
