@@ -179,6 +179,11 @@ def _is_place(text: str) -> bool:
     return match is not None and match[2] in choices("unit_of_time")
 
 
+def _is_edge(text: str) -> bool:
+    unit, _, end = text.partition(" ")
+    return unit in choices("unit_of_time") and end in ("start", "end")
+
+
 def _is_unit(text: str) -> bool:
     currency, _, size = text.partition("/")
     return is_known(text) or (bool(re.fullmatch("[A-Z]{3}", currency)) and _is_number(size))
@@ -214,15 +219,17 @@ _KEYS: dict[str, Callable[[str], bool]] = {
     "weekday": _matches(r"[1-7]"),
     "currency": _matches(r"[A-Z]{3}"),
     "change": _matches(r"[A-Z]{3}/\d+(\.\d+)?"),
-    "feast": _matches(r"\d\d-\d\d|easter([+-]\d+)?|\d+-[1-7]-(\d|last)([+]\d+)?"),
+    "feast": _matches(r"\d\d-\d\d|(easter|advent)([+-]\d+)?|\d+-[1-7]-(\d|last)([+]\d+)?"),
     "place": _is_place,
+    "edge": _is_edge,
     "unit": _is_unit,
     "duration": is_known,
     "rate": is_known,
 }
 _EXAMPLES = {"number": "1000", "ratio": "2/3", "range": "10..100", "whole": "1990", "shift": "-1", "month": "12",
              "weekday": "7 (Sunday)", "currency": "EUR", "change": "EUR/0.01", "feast": "12-25 or easter-2",
-             "place": "\"anchor year -1\"", "unit": "kilometer**2 (a name of values/units.toml)", "duration": "hour",
+             "place": "\"anchor year -1\"", "edge": "\"year end\"",
+             "unit": "kilometer**2 (a name of values/units.toml)", "duration": "hour",
              "rate": "hour or head"}  # fmt: skip
 
 

@@ -78,7 +78,7 @@ def test_the_choices_are_those_of_the_code() -> None:
     """Slots, operations and modifiers are explained as they are."""
     assert set(SLOTS) == set(choices("slot"))
     assert set(OPS) == set(choices("op"))
-    hedges = {*choices("modifier"), *choices("bound"), *choices("part")} - {"", "earlier", "later"}
+    hedges = {*choices("modifier"), *choices("bound"), *choices("part")} - {"", "earlier", "later", "outset", "finish"}
     assert hedges == {str(modifier) for modifier in Modifier}
 
 
