@@ -277,6 +277,7 @@ def _words(data: Table) -> Words:
         singular_end=tuple(noun.get("singular_end", ())),
         adjective=tuple(noun.get("adjective", ())),
         noun_modified=bool(noun.get("modified", True)),
+        noun_inverts=tuple(noun.get("inverts", ())),
         ignore=_flags(data.get("ignore", {}).get("phrases", ())),
         identifier=_flags(data.get("identifier", {}).get("before", ())),
         street=tuple(data.get("identifier", {}).get("street", ())),

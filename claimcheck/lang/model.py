@@ -178,6 +178,7 @@ class Words:
     singular_end: tuple[str, ...] = ()
     adjective: tuple[str, ...] = ()
     noun_modified: bool = True
+    noun_inverts: tuple[str, ...] = ()
     ignore: Phrases[bool] = field(default_factory=Phrases)
     ignored: frozenset[str] = frozenset()
     identifier: Phrases[bool] = field(default_factory=Phrases)

@@ -141,7 +141,7 @@ def _states_something(scan: Scan, draft: Draft, *, is_digits: bool) -> bool:
     value = draft.value
     if value.kind == "number" and is_digits and value.modifier is None and _is_model(scan, draft):
         return False
-    if value.kind != "number" or is_digits or value.modifier is not None:
+    if value.kind != "number" or is_digits or value.modifier is not None or len(scan.tokens) == 1:
         return True
     if value.amount is None:
         return value.low is not None
@@ -158,6 +158,8 @@ def _is_article(scan: Scan, draft: Draft) -> bool:
     value = draft.value
     if scan.tokens.low[draft.first] not in scan.lang.numbers.article or value.kind not in ("number", "count"):
         return False
+    if len(scan.tokens) == 1:
+        return False  # the cell of a table that says "one"
     return (
         isinstance(value, Numeric) and value.amount == 1 and (value.kind == "number" or value.modifier not in _BOUNDS)
     )

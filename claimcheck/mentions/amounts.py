@@ -10,8 +10,9 @@ from claimcheck.mentions.hedges import (
     modifier_before,
     without_determiner,
 )
-from claimcheck.mentions.measures import Measure, rate_at
+from claimcheck.mentions.measures import Measure, measure_after, rate_at
 from claimcheck.mentions.nouns import counted_noun
+from claimcheck.mentions.numerals import starts_number
 from claimcheck.mentions.ranges import range_end
 from claimcheck.mentions.scan import Draft, Scan
 from claimcheck.mentions.single import Amount, read_one_unit, read_single
@@ -41,15 +42,20 @@ def read_amount(scan: Scan, index: int) -> Draft | None:
 def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
     last = right or left
     before, opening = modifier_before(scan, left.first)
-    if left.number.about and before is None:
-        before = Modifier.APPROX
+    if before is None and (left.number.about or left.number.hedge):
+        before = Modifier.APPROX if left.number.about else Modifier(left.number.hedge)
     after, beyond = modifier_after(scan, last.next)
+    if after and last.measure is None and not last.number.tail:
+        _measure_behind(scan, left, last, beyond)
     if last.measure is None and _is_age(scan, left, opening, last.next):
         last.measure = left.measure = Measure("duration", "year", last.next, is_age=True)
     if right and last.measure is None and (times := scan.lang.words.times.at(scan.tokens.low, last.next)):
         last.measure = left.measure = Measure("ratio", "times", times[1])  # "3 to 4 times"
         last.next = times[1]
     measure = last.measure
+    if measure is None and right is None and before is None and (ahead := _unit_ahead(scan, left)):
+        measure = last.measure = ahead
+        before, left.first = Modifier.APPROX, left.first - 1
     noun: tuple[str, int] | None = None
     end = last.next
     if measure is None and not left.number.tail:
@@ -86,6 +92,29 @@ def _only_looks_bound(
     if before is Modifier.AT_MOST:  # "steeg tot 5 procent" goes up to it and no further
         return direction is not None and role == "to" and opening == without_determiner(scan, first) - 1
     return before is Modifier.MORE_THAN and role == "from"  # "passou de 5 para 6" is no bound, "passou de 5" is
+
+
+def _measure_behind(scan: Scan, left: Amount, last: Amount, index: int) -> None:
+    """Takes the unit behind a hedge that stands in front of it ("30 с лишним лет")."""
+    behind = measure_after(scan, index, digits=last.number.digits)
+    if behind and behind.kind in ("duration", "quantity", "money"):
+        last.measure, last.next = behind, behind.next
+        left.measure = left.measure or behind
+
+
+def _unit_ahead(scan: Scan, left: Amount) -> Measure | None:
+    """The unit in front of a number that it makes a rough one, where a language inverts so ("минут сорок")."""
+    at, number = left.first - 1, left.number
+    if at < scan.floor or not scan.tokens.low[at].endswith(scan.lang.words.noun_inverts):
+        return None
+    behind, ahead = scan.tokens.word(left.next), scan.tokens.word(at - 1)
+    counts = behind[:1].isalnum() and behind not in scan.lang.words.noun_stop
+    if counts or number.amount is None or number.tail or ahead[:1].isdecimal():
+        return None
+    unit = measure_after(scan, at, digits=False)
+    if unit is None or unit.next != left.first or unit.is_age or unit.kind not in ("duration", "quantity"):
+        return None
+    return None if starts_number(scan.lang.numbers, ahead) else unit
 
 
 def _is_age(scan: Scan, left: Amount, opening: int, after: int) -> bool:

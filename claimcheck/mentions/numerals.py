@@ -61,14 +61,20 @@ def _past_apostrophe(scan: Scan, index: int) -> int:
 def _scaled(scan: Scan, number: Numeral) -> Numeral:
     """With "and a half" and the scale words behind it, as often as they come ("2 mil millones")."""
     numbers, low = scan.lang.numbers, scan.tokens.low
-    _add_more(scan, number)
+    more = _add_more(scan, number)
+    if (hedge := scan.lang.words.after.at(low, number.next)) and (behind := numbers.scale.at(low, hedge[1])):
+        number.times(behind[0])
+        number.hedge, number.next = hedge[0], behind[1]
     while number.next < len(low):
         found = _scale_at(scan, number)
         if found is None:
             break
         factor, number.next = found
+        if more and factor < number.scaled and number.amount is not None:
+            number.amount += more * (factor - number.scaled)  # "un milliard et demi million": half of the smaller
+            break
         number.times(factor)
-        _add_more(scan, number)
+        more = _add_more(scan, number)
         if factor == 1000 and numbers.loose_thousands:
             _add_hundreds(scan, number)
     if dozen := numbers.dozen.at(low, number.next):
@@ -111,18 +117,18 @@ def _group(scan: Scan, index: int, group: tuple[Decimal, int]) -> Numeral:
 
 def _add_rest(scan: Scan, number: Numeral) -> None:
     """ "4 thousand 3 hundred and 21": what follows a scale word and is smaller than it."""
-    low, index = scan.tokens.low, number.next
-    joined = index < len(low) and low[index] in scan.lang.numbers.connector
+    numbers, low, index = scan.lang.numbers, scan.tokens.low, number.next
+    joined = index < len(low) and low[index] in numbers.connector
     index += joined
-    if (
-        index >= len(low)
-        or not (joined or low[index].isdecimal())
-        or number.amount is None
-        or (joined and number.scaled > 1000)
-    ):
+    if index >= len(low) or number.amount is None or (joined and number.scaled > 1000):
+        return
+    if not joined and low[index] in numbers.article:
         return
     rest = read_number(scan, index)
-    if rest is None or rest.amount is None or rest.amount >= number.scaled or not (joined or rest.scaled > 1):
+    if rest is None or rest.amount is None or rest.amount >= number.scaled or rest.ordinal or rest.tail:
+        return
+    spelled = number.scaled <= 1000 and not low[index].isdecimal()  # "3 mil doscientos"
+    if not (joined or spelled or rest.scaled > 1):
         return
     number.amount += rest.amount
     number.step, number.next = rest.step, rest.next
@@ -157,6 +163,8 @@ def _is_short_scale(scan: Scan, number: Numeral, index: int, after: int) -> bool
         if tokens.surface(index) == "M" and tokens.word(after) in scan.lang.numbers.unit_of:
             return True  # "5 M d'utilisateurs"
         return tokens.touches(index) and _counts(scan, after)
+    if word == "k" and number.amount is not None and number.amount % 1 and not tokens.word(after)[:1].isalpha():
+        return True  # "2,33 k"
     if tokens.touches(index):
         surface = tokens.surface(index)
         if word in ("t", "g", "b") and not money_before:
@@ -187,11 +195,11 @@ def _counts(scan: Scan, index: int) -> bool:
     return False
 
 
-def _add_more(scan: Scan, number: Numeral) -> None:
-    """Adds "and a half" (of the scale just read)."""
+def _add_more(scan: Scan, number: Numeral) -> Decimal:
+    """Adds "and a half" (of the scale just read); returns the fraction added, zero for none."""
     numbers, tokens = scan.lang.numbers, scan.tokens
     if number.amount is None:
-        return
+        return _ZERO
     more = numbers.and_more.at(tokens.low, number.next)
     glued = numbers.fraction.get(tokens.word(number.next)) if number.digits and tokens.touches(number.next) else None
     if glued and len(tokens.word(number.next)) == 1:
@@ -200,6 +208,8 @@ def _add_more(scan: Scan, number: Numeral) -> None:
         number.amount += more[0] * number.scaled
         number.step = more[0] * number.scaled / 10 if number.scaled > 1 else _ZERO
         number.next = more[1]
+        return more[0]
+    return _ZERO
 
 
 def _read_vague(scan: Scan, index: int) -> Numeral | None:
@@ -358,10 +368,11 @@ def _with_point(scan: Scan, machine: Machine, index: int, at: int) -> Numeral | 
         not digits
         and (rest := read_words(scan, after))
         and rest.amount is not None
-        and 10 < rest.amount < 100
+        and 10 < rest.amount < (100 if scan.tokens.low[at] in scan.lang.numbers.conjunction else 1000)
         and not rest.ordinal
     ):
-        return Numeral(index, rest.next, machine.value() + rest.amount / 100, Decimal("0.01"), digits=True)
+        size = Decimal(1).scaleb(-len(str(rest.amount)))
+        return Numeral(index, rest.next, machine.value() + rest.amount * size, size, digits=True)
     if not digits or scan.lang.numbers.fraction.at(scan.tokens.low, after):  # "tres con dos tercios"
         return Numeral(index, at, machine.value(), machine.step)
     amount = machine.value() + Decimal(f"0.{digits}")

@@ -113,6 +113,8 @@ def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: 
         return False
     if join in scan.lang.words.either and not opened:
         return right.number.amount - left.number.amount == 1 and right.number.amount <= 10
+    if _falls(scan, left, right):
+        return False
     _borrow_scale(left.number, right.number)
     _share_sign(scan, left, right, join)
     below_zero = right.number.amount < 0 and two is not None and two.unit in _DEGREES  # "от +3 до -5 градусов"
@@ -125,6 +127,14 @@ def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: 
     if scan.lang.words.crossing:
         return not is_crossing(scan, left.first)
     return changed_before(scan, left.first) is None
+
+
+def _falls(scan: Scan, left: Amount, right: Amount) -> bool:
+    """Whether both ends count in the scale of the second and go down: "fell from 10 to 5 thousand head"."""
+    one, two = left.number, right.number
+    if one.amount is None or two.amount is None or one.scaled > 1 or two.scaled <= 1 or not two.amount:
+        return False
+    return 1 < one.amount * two.scaled / two.amount < 10 and changed_before(scan, left.first) == "down"
 
 
 def _borrow_scale(left: Numeral, right: Numeral) -> None:

@@ -107,10 +107,22 @@ def _parts(scan: Scan, index: int, number: Numeral) -> Draft | None:
     hit = scan.lang.numbers.fraction.at(scan.tokens.low, after)
     if hit and number.amount == number.amount.to_integral_value() and _is_share(scan, number, after, hit[1]):
         over, under = hit[0]
+        if _ends_in_one(scan, number, after):  # "vingt et un cinquième" is twenty and one fifth
+            return _with_unit(scan, index, hit[1], number.amount - 1 + Decimal(over) / Decimal(under))
         if number.digits and not scan.tokens.low[after].isalpha():  # "4 ½"
             return _with_unit(scan, index, hit[1], number.amount + Decimal(over) / Decimal(under))
         return _ratio(scan, index, hit[1], number.amount * over / Decimal(under), "fraction")
     return _part_of(scan, index) or _mixed(scan, index, number)
+
+
+def _ends_in_one(scan: Scan, number: Numeral, place: int) -> bool:
+    """Whether a number ends in "and one" and the fraction behind it is a singular, so that the one counts the fraction."""
+    numbers, low = scan.lang.numbers, scan.tokens.low
+    last = number.next - 1
+    if number.amount is None or number.amount <= 1 or low[last] not in numbers.article:
+        return False
+    joined = low[last - 1] in numbers.connector or low[last - 1] in numbers.conjunction
+    return joined and place == number.next and numbers.fraction.get(f"{low[place]}s") is not None
 
 
 def _part_of(scan: Scan, index: int) -> Draft | None:
@@ -169,15 +181,17 @@ def _mixed(scan: Scan, index: int, number: Numeral) -> Draft | None:
     after = number.next
     if number.amount is None or number.ordinal:
         return None
-    if scan.tokens.word(after) in scan.lang.numbers.conjunction:
-        inner = _numerator(scan, after + 1) if after + 1 < len(scan.tokens) else None
+    conjunction = scan.lang.numbers.conjunction
+    if scan.tokens.word(after) in conjunction:
+        at = after + 1 + (scan.tokens.word(after + 1) in conjunction)  # "семь целых и шесть десятых"
+        inner = _numerator(scan, at) if at < len(scan.tokens) else None
         hit = scan.lang.numbers.fraction.at(scan.tokens.low, inner.next) if inner and inner.amount else None
         if inner and inner.amount and hit and inner.amount < hit[0][1]:
             scale = number.step if number.step >= 1000 and not number.digits else _ONE
             return _with_unit(
                 scan, index, hit[1], number.amount + scale * inner.amount * hit[0][0] / Decimal(hit[0][1])
             )
-    after += scan.tokens.word(after) in scan.lang.numbers.conjunction
+    after += scan.tokens.word(after) in conjunction
     if number.digits and scan.tokens.word(after).isdecimal() and (slash := read_slash(scan, after)):
         return _with_unit(scan, index, slash[2], number.amount + Decimal(slash[0]) / Decimal(slash[1]))
     return None

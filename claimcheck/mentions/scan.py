@@ -73,7 +73,8 @@ class Numeral:
 
     ``amount`` is ``None`` for an order of magnitude ("tens of"), which has ``low`` and ``high``. ``step`` is the size of
     its last stated digit, zero where exact. ``scaled`` says that a scale word was part of it, ``tail`` is the rest of a
-    compound word ("zwölfjährig"). ``about`` marks a group that only approximates ("une dizaine").
+    compound word ("zwölfjährig"). ``about`` marks a group that only approximates ("une dizaine"), ``hedge``
+    is the modifier inside a number ("5 с лишним миллионов").
     """
 
     first: int
@@ -90,12 +91,13 @@ class Numeral:
     tail: str = ""
     alternatives: tuple[Decimal, ...] = ()
     about: bool = False
+    hedge: str = ""
 
     def copy(self) -> "Numeral":
         """The same number, free to be changed."""
         return Numeral(
             self.first, self.next, self.amount, self.step, self.low, self.high, self.digits, self.scaled, self.ordinal,
-            self.fraction, self.plain, self.tail, self.alternatives, self.about,
+            self.fraction, self.plain, self.tail, self.alternatives, self.about, self.hedge,
         )  # fmt: skip
 
     def times(self, factor: Decimal) -> "Numeral":

@@ -250,8 +250,7 @@ def _add_next(scan: Scan, amount: Amount, measure: Measure, per: Decimal) -> tup
         unit: Measure | None = Measure("quantity", *chained)
     else:
         unit = measure_after(scan, smaller.next, digits=smaller.digits)
-    joined = index == amount.next or not smaller.digits or scan.tokens.word(amount.next) in scan.lang.numbers.point
-    if not unit and measure.kind == "money" and joined and _is_change(scan, smaller):
+    if not unit and measure.kind == "money" and _is_joined(scan, amount, index, smaller) and _is_change(scan, smaller):
         number.amount += smaller.amount / 100  # "12 euro 50"
         amount.next = smaller.next
         return None
@@ -272,6 +271,15 @@ def _add_next(scan: Scan, amount: Amount, measure: Measure, per: Decimal) -> tup
         return None
     amount.next = unit.next
     return None
+
+
+def _is_joined(scan: Scan, amount: Amount, index: int, smaller: Numeral) -> bool:
+    """Whether the number behind a sum may be its cents, by what stands between them."""
+    join, numbers = scan.tokens.word(amount.next), scan.lang.numbers
+    if index == amount.next or not smaller.digits or join in numbers.point:
+        return True
+    ends = smaller.plain and not scan.tokens.word(smaller.next)[:1].isalpha()  # "25 euros com 50."
+    return ends and join in numbers.conjunction and not scan.lang.words.between.before(scan.tokens.low, amount.first)
 
 
 def _is_minutes(scan: Scan, index: int, number: Numeral) -> bool:
