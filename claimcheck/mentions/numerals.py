@@ -260,8 +260,8 @@ def _read_group(scan: Scan, index: int) -> Numeral | None:
             if inner:
                 inner.first = index
             return inner
-    if group := numbers.dozen.at(low, index):
-        return _group(scan, index, group)
+    if (group := numbers.dozen.at(low, index)) and (not numbers.vague_join or numbers.vague.get(low[index]) is None):
+        return _group(scan, index, group)  # plural tens are an order of magnitude ("des dizaines ont fui")
     return None
 
 
@@ -295,7 +295,7 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
             if low[at] == "," and machine.last == "scale" and _continues(scan, machine, at + 1):
                 at += 1
                 continue
-            if at > index and low[at] in scan.lang.numbers.point and machine.total + machine.group >= 0:
+            if at > index and low[at] in scan.lang.numbers.point and not machine.ordinal:
                 return _with_point(scan, machine, index, at)
             break
         if scan.lang.numbers.ordinal_whole and at > index and atoms[-1].ordinal and low[at - 1] != "-":
