@@ -36,7 +36,7 @@ def index(language: Language) -> None:
     language.measures = _measures(language)
     root = dates.patterns
     behind = _behind(dates, (slot for slot in root.slots if slot in _SPELLED or slot not in dates.starts))
-    dates.digit_endings = dates.day_suffix | numbers.ordinal_suffix | numbers.goes_on | {"e"}
+    dates.digit_endings = dates.day_suffix | numbers.ordinal_suffix | numbers.goes_on | {"e", numbers.ordinal_mark}
     dates.after_digits = frozenset(behind | dates.day_suffix | numbers.ordinal_suffix | {numbers.ordinal_mark})
 
 
@@ -51,6 +51,7 @@ def _index_words(words: Words, numbers: Numbers) -> None:
     """Notes which words stand at the edge of the phrases around a number."""
     words.score_tokens = frozenset(words.score_words.firsts())
     words.score_signs = words.score_join | words.size_join | {":", "-"}
+    words.clock_tokens = frozenset(words.clock.firsts())
     words.hedge_ends = words.determiner | words.before.lasts()
     words.direction_ends = frozenset(words.direction.lasts())
     words.turning = frozenset(words.direction.firsts() | words.direction_after.firsts())

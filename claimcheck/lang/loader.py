@@ -6,14 +6,13 @@ from decimal import Decimal
 from functools import lru_cache
 
 from claimcheck.lang.data import BROKEN, Table, join, known, merged
+from claimcheck.lang.edges import begins_with_digits
 from claimcheck.lang.index import index
 from claimcheck.lang.model import Atom, AtomRole, Clock, Currency, Dates, Language, Moneys, Numbers, Units, Words
 from claimcheck.lang.patterns import compile_patterns
 from claimcheck.lang.tables import Phrases
 
 _FILES = ("cldr", "numbers", "money", "units", "words", "dates")
-# A pattern that can only match where a run of digits begins: an edge, then a digit.
-_AT_DIGITS = re.compile(r"(?:\\b|\(\?<!(?:\\d|\[\\d[^]]*\])\))+(?:\\d|\d|\[[\d-]+\])(?!\?|\*|\{0)")
 
 
 @lru_cache(maxsize=32)
@@ -281,8 +280,8 @@ def _words(data: Table) -> Words:
         ignore=_flags(data.get("ignore", {}).get("phrases", ())),
         identifier=_flags(data.get("identifier", {}).get("before", ())),
         street=tuple(data.get("identifier", {}).get("street", ())),
-        names=tuple(pattern for pattern in names if not _AT_DIGITS.match(pattern.pattern)),
-        digit_names=tuple(pattern for pattern in names if _AT_DIGITS.match(pattern.pattern)),
+        names=tuple(pattern for pattern in names if not begins_with_digits(pattern.pattern)),
+        digit_names=tuple(pattern for pattern in names if begins_with_digits(pattern.pattern)),
         clock_opening=_flags(data.get("clock_opening", ())),
         score_verbs=frozenset(score.get("verbs", ())),
         clock=Phrases((form, _clock(row)) for row in data.get("clock", []) for form in row["forms"]),

@@ -189,6 +189,7 @@ class Words:
     clock_opening: Phrases[bool] = field(default_factory=Phrases)
     score_verbs: frozenset[str] = frozenset()
     of_about: frozenset[str] = frozenset()
+    clock_tokens: frozenset[str] = frozenset()
     hedge_ends: frozenset[str] = frozenset()
     direction_ends: frozenset[str] = frozenset()
     turning: frozenset[str] = frozenset()

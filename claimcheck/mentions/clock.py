@@ -7,6 +7,7 @@ from claimcheck.mentions.numerals import read_number
 from claimcheck.mentions.scan import Scan
 
 _MARKS = frozenset(".:")
+_REACH = 16  # tokens that two hours and what joins them may take before their unit
 
 
 def clock_end(scan: Scan, index: int) -> int | None:
@@ -14,7 +15,7 @@ def clock_end(scan: Scan, index: int) -> int | None:
     words = scan.lang.words
     if words.clock_opening.before(scan.tokens.low, index):
         return _told(scan, index)
-    if not words.clock:
+    if words.clock_tokens.isdisjoint(scan.tokens.low[index + 1 : index + _REACH]):
         return None
     after = _hour(scan, index)
     if after is None:

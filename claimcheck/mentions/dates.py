@@ -155,7 +155,7 @@ def _match(scan: Scan, index: int) -> Match | None:
         if (child := node.words.get(word)) is not None:
             stack.append((child, at + 1, slots))
         if node.slots:
-            for reader, name, child in _readers(scan, word, tokens.word(at + 1), node):
+            for reader, name, child in _readers(scan, at, node):
                 if (filled := reader(scan, at)) is not None and _goes_on(scan, child, tokens.word(filled[1])):
                     stack.append((child, filled[1], {**slots, name: filled[0]}))
     if best is None:
@@ -177,13 +177,16 @@ def _goes_on(scan: Scan, node: Node, word: str) -> bool:
     return seen or "date" in node.slots
 
 
-def _readers(scan: Scan, word: str, following: str, node: Node) -> list[tuple[Reader, str, Node]]:
+def _readers(scan: Scan, at: int, node: Node) -> list[tuple[Reader, str, Node]]:
     """The slots of a node that a token may fill, by its look and the word tables: reader, name and what follows.
 
     Digits that nothing behind them can belong to fill only slots after which the pattern ends or goes on.
     """
+    word, following = scan.tokens.low[at], scan.tokens.word(at + 1)
     is_digits = word[0].isdecimal()
-    plain = is_digits and following.isalpha() and following not in scan.lang.dates.digit_endings
+    plain = is_digits and following not in scan.lang.dates.digit_endings
+    if plain and not following.isalpha():
+        plain = not (following[:1].isdecimal() or scan.tokens.touches(at + 2))
     key = (str(len(word)) + following if plain else "0") if is_digits else word
     known: list[tuple[Reader, str, Node]] | None = node.readers.get(key)
     if known is not None:

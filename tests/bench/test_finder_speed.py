@@ -1,7 +1,8 @@
 """How fast values are found, beside one bare regular expression over the same text in the same run.
 
-``pytest tests/bench -s`` prints characters a second and the ratio. The text is news-like: sentences of each language's own
-corpus among sentences that state nothing, in the proportion of a news page (about one value in 150 characters).
+``pytest tests/bench -s`` prints megabytes of UTF-8 and millions of characters a second, and the ratio. The text is
+news-like: sentences of each language's own corpus among sentences that state nothing, in the proportion of a news page
+(about one value in 130 characters).
 """
 
 import re
@@ -17,9 +18,9 @@ from claimcheck.mentions import find_mentions
 
 CORPUS = Path(__file__).parents[2] / "fixtures" / "corpus"
 BARE = re.compile(r"\d+(?:[.,]\d+)*\s*(?:%|€|\$|million|mln)?")
-SIZE = 200_000
-# A bare expression may be this many times as fast, on any machine; measured ratios are half of it.
-FLOOR = 400
+SIZE = 1_000_000
+# A bare expression may be this many times as fast, on any machine; measured ratios are a third to half of it.
+FLOOR = 160
 SENTENCES = CORPUS.parent / "sentences"
 FILLER = {
     path.stem: tomllib.loads(path.read_text(encoding="utf-8"))["filler"] + " "
@@ -53,7 +54,7 @@ def test_finding_keeps_up(language: str) -> None:
     find_mentions(text[:1000], language=language)
     bare = min(seconds(lambda: list(BARE.finditer(text))) for _ in range(3))
     found = seconds(lambda: find_mentions(text, language=language))
-    speeds = f"{len(text) / found / 1e6:.2f} Mchar/s, bare expression {len(text) / bare / 1e6:.1f} Mchar/s"
+    speeds = f"{len(text.encode()) / found / 1e6:.2f} MB/s, {len(text) / found / 1e6:.2f} Mchar/s, bare expression {len(text) / bare / 1e6:.1f} Mchar/s"
     print(f"\n{language}: {speeds}, ratio {found / bare:.0f}")
     assert found / bare < FLOOR
 
@@ -68,12 +69,13 @@ def test_first_call_is_short(language: str) -> None:
 
 
 def test_memory_is_flat() -> None:
-    """Beyond its tokens and its mentions a text needs nothing: twice the text, about twice the memory."""
+    """Beyond its tokens and its mentions a text needs nothing: four times the text, about four times the memory."""
     peaks = []
     text = news("en")
-    for size in (50_000, 100_000):
+    find_mentions(text[:50_000])  # what is loaded and remembered once is no part of it
+    for size in (50_000, 200_000):
         tracemalloc.start()
         find_mentions(text[:size])
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
-    assert peaks[1] < 2.5 * peaks[0], peaks
+    assert peaks[1] < 4.4 * peaks[0], peaks
