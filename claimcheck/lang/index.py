@@ -60,7 +60,9 @@ def _index_words(words: Words, numbers: Numbers) -> None:
     )
     words.range_joins = frozenset({"-"}.union(words.join.firsts(), *words.between.meanings()))
     heads = words.multiple.firsts() | numbers.fraction.firsts() | words.share_before.firsts()
-    words.ratio_behind = frozenset({"-"} | numbers.fraction.firsts() | numbers.conjunction)
+    atoms = {word: numbers.atoms.get(word) for word in numbers.atoms.firsts() if numbers.fraction_plural}
+    tens = {word for word, atom in atoms.items() if atom and atom.role == "ten"}  # "three twenty-firsts"
+    words.ratio_behind = frozenset({"-"} | tens | numbers.fraction.firsts() | numbers.conjunction)
     words.ratio_heads = frozenset(heads | numbers.half | numbers.article)
 
 

@@ -90,6 +90,7 @@ def _numbers(data: Table) -> Numbers:
         comma_groups=bool(data.get("comma_groups", False)),
         teens_after=frozenset(Decimal(ten) for ten in data.get("teens_after", ())),
         ordinal_mark=data.get("ordinal_mark", ""),
+        fraction_plural=data.get("fraction_plural", ""),
         ordinal_whole=bool(data.get("ordinal_whole", False)),
         scale=_decimals(data.get("scale", {})),
         scale_short=_decimals(data.get("scale_short", {})),

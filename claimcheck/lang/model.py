@@ -58,6 +58,7 @@ class Numbers:
     ordinal_plain: frozenset[str] = frozenset()
     fraction: Phrases[tuple[int, int]] = field(default_factory=Phrases)
     fraction_follow: frozenset[str] = frozenset()
+    fraction_plural: str = ""
     multiplier: Phrases[Decimal] = field(default_factory=Phrases)
     and_more: Phrases[Decimal] = field(default_factory=Phrases)
     vague: Phrases[tuple[Decimal, Decimal]] = field(default_factory=Phrases)

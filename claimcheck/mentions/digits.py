@@ -12,6 +12,7 @@ _LONGEST = 30  # no number of the news has more digits; longer runs are identifi
 _RAISING = frozenset("eE^")
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,3})(?![\w.,]*\d)")
 _POWER = re.compile(r"\^([+-]?\d{1,2})(?!\d)")
+_UNGROUPED = re.compile(r"['’](?!\d{3}(?!\d))")
 _SIMPLE_FRACTION = re.compile(r"(\d{1,3})\s?[/⁄]\s?(\d{1,3})(?![\d/.,]*\d)(?!/)")
 
 
@@ -29,6 +30,7 @@ def read_digits(scan: Scan, index: int) -> Numeral | None:
     text, start, end, literal = tokens.text, tokens.start[index], tokens.end[index], tokens.low[index]
     if text[end + 1 : end + 2].isdecimal():  # what joins digits is one sign and another digit
         literal = _literal(numbers.group, numbers.spaced_groups).findall(text, start, start + 60)[0]
+        literal = _UNGROUPED.split(literal, maxsplit=1)[0]  # 5'2" are feet and inches
         end = start + len(literal)
     if len(literal) > _LONGEST:
         return None

@@ -7,6 +7,7 @@ from claimcheck.lang.model import Currency
 from claimcheck.mentions.scan import Scan
 
 _ONE = Decimal(1)
+_INCHES = frozenset(('"', "″"))
 _TIMES = frozenset(("second", "minute", "hour"))
 # Lengths of time that are counted in a smaller unit, so that "four decades" and "40 years" are one value.
 _COUNTED_IN = {
@@ -41,7 +42,9 @@ def money_before(scan: Scan, first: int) -> Measure | None:
     hit = scan.lang.money.before.before(scan.tokens.low, first)
     if hit is None or hit[1] < scan.floor or not _is_currency(scan, hit[1], first, hit[0]):
         return None
-    if first - hit[1] > 1 and len(scan.tokens.low[hit[1]]) == 1 and not scan.tokens.touches(first - 1):
+    letter = scan.tokens.low[hit[1]]
+    is_word = letter in scan.lang.numbers.article or letter in scan.lang.words.noun_stop
+    if first - hit[1] > 1 and len(letter) == 1 and is_word and not scan.tokens.touches(first - 1):
         sign = scan.lang.money.before.get(scan.tokens.low[first - 1])  # "a $4bn deal" is in no "a$"
         if sign is None:
             return None
@@ -213,6 +216,8 @@ def _is_measure_sign(scan: Scan, index: int, after: int) -> bool:
         return False  # the closing quotation mark of a title: her album "21"
     if tokens.word(after) == "'" and tokens.touches(after) and tokens.surface(index).isalpha():
         return False  # "20 millions l'été"
+    if tokens.low[index] in "'′" and tokens.word(after).isdecimal() and tokens.word(after + 1) in _INCHES:
+        return tokens.touches(index)  # 5'2"
     if tokens.touches(index):
         return not tokens.touches(after) or not tokens.word(after)[:1].isalnum()
     following = tokens.word(after)

@@ -156,9 +156,11 @@ def _is_short_scale(scan: Scan, number: Numeral, index: int, after: int) -> bool
     """Whether an abbreviation behind digits is a scale: one letter must touch them, and not be a measure ("5m long")."""
     tokens = scan.tokens
     word = tokens.low[index]
-    if len(word) > 1:
-        return True
     money_before = scan.lang.money.before.before(tokens.low, number.first) is not None
+    if len(word) > 1:  # "$5MM" is five million, "5 mm" a length
+        return (
+            scan.lang.units.unit.get(word) is None or money_before or bool(scan.lang.money.after.at(tokens.low, after))
+        )
     if word == "m" and not money_before:
         if tokens.surface(index) == "M" and tokens.word(after) in scan.lang.numbers.unit_of:
             return True  # "5 M d'utilisateurs"
@@ -300,6 +302,8 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
             break
         if scan.lang.numbers.ordinal_whole and at > index and atoms[-1].ordinal and low[at - 1] != "-":
             break  # an ordinal is one word: "venti quinti" are twenty fifths
+        if scan.lang.numbers.unit_first and machine.last == "ten" and not machine.pending and atoms[-1].ordinal:
+            break  # so it is where the unit stands first: "twintig vijfde", but "vijfentwintigste"
         machine.bare = bare or len(atoms) > 1 or bool(tail) or low[at] in scan.lang.numbers.bare or atoms[0].ordinal
         if (machine.closed and not all(atom.ordinal for atom in atoms)) or not machine.accept_all(atoms):
             short = scan.lang.numbers.atoms.get(low[at]) if beyond > at + 1 and machine.pending else None

@@ -104,12 +104,15 @@ def _parts(scan: Scan, index: int, number: Numeral) -> Draft | None:
     after = number.next
     if scan.tokens.word(after) == "-":
         after += 1
+    if tied := _tied(scan, number, after):
+        return _ratio(scan, index, tied[1], tied[0], "fraction")
     hit = scan.lang.numbers.fraction.at(scan.tokens.low, after)
     if hit and number.amount == number.amount.to_integral_value() and _is_share(scan, number, after, hit[1]):
         over, under = hit[0]
         if _ends_in_one(scan, number, after):  # "vingt et un cinquième" is twenty and one fifth
             return _with_unit(scan, index, hit[1], number.amount - 1 + Decimal(over) / Decimal(under))
-        if number.digits and not scan.tokens.low[after].isalpha():  # "4 ½"
+        # "4 ½", "honderd driekwart"
+        if (number.digits and not scan.tokens.low[after].isalpha()) or (over > 1 and number.amount > 1):
             return _with_unit(scan, index, hit[1], number.amount + Decimal(over) / Decimal(under))
         return _ratio(scan, index, hit[1], number.amount * over / Decimal(under), "fraction")
     return _part_of(scan, index) or _mixed(scan, index, number)
@@ -123,6 +126,31 @@ def _ends_in_one(scan: Scan, number: Numeral, place: int) -> bool:
         return False
     joined = low[last - 1] in numbers.connector or low[last - 1] in numbers.conjunction
     return joined and place == number.next and numbers.fraction.get(f"{low[place]}s") is not None
+
+
+def _tied(scan: Scan, number: Numeral, index: int) -> tuple[Decimal, int] | None:
+    """ "Three twenty-firsts", "one hundred thirty-fifths": ten and unit tied by a hyphen are one denominator."""
+    numbers, tokens = scan.lang.numbers, scan.tokens
+    if not numbers.fraction_plural or number.amount is None or number.digits:
+        return None
+    over = number.amount
+    ten = numbers.atoms.get(tokens.word(index))
+    if ten is None and (ten := numbers.atoms.get(tokens.word(index - 2))) and tokens.word(index - 1) == "-":
+        index, over = index - 2, over - ten.value
+    if ten is None or ten.role != "ten" or tokens.word(index + 1) != "-" or not tokens.touches(index + 2):
+        return None
+    word = tokens.word(index + 2)
+    unit = numbers.ordinal.get(word.removesuffix(numbers.fraction_plural))
+    plural = word.endswith(numbers.fraction_plural)
+    if unit is None or unit > 9 or over < 1 or plural != (over > 1) or (not plural and not _is_open(scan, index + 3)):
+        return None
+    return over / (ten.value + unit), index + 3
+
+
+def _is_open(scan: Scan, index: int) -> bool:
+    """Whether no noun follows that an ordinal would order: "one twenty-fifth of it"."""
+    following = scan.tokens.word(index)
+    return not following[:1].isalpha() or following in scan.lang.numbers.fraction_follow
 
 
 def _part_of(scan: Scan, index: int) -> Draft | None:
@@ -299,6 +327,9 @@ def _ratio(scan: Scan, index: int, after: int, amount: Decimal, unit: str) -> Dr
     before, _ = modifier_before(scan, index, share=True)
     behind, _ = modifier_after(scan, after)
     modifier = combine(before, behind)
+    if before is None and unit == "fraction" and (signed := _below_zero(scan, index)) is not None:
+        value = made(Ratio, "ratio", unit, None, opened(-amount, Decimal(0), None))
+        return Draft(signed, after, value)
     point = None
     if (
         unit == "fraction"
@@ -311,6 +342,14 @@ def _ratio(scan: Scan, index: int, after: int, amount: Decimal, unit: str) -> Dr
     draft = Draft(index, after, value)
     draft.direction, draft.role = change(scan, index, after)
     return draft
+
+
+def _below_zero(scan: Scan, index: int) -> int | None:
+    """The place of the minus in front of a fraction ("minus five eighths"), which must be no word for "fewer"."""
+    minus = index - 1
+    if minus < scan.floor or scan.tokens.low[minus] not in scan.lang.numbers.negative:
+        return None
+    return None if scan.lang.words.direction_ahead.get(scan.tokens.low[minus]) else minus
 
 
 def _is_hyphen(scan: Scan, index: int) -> bool:

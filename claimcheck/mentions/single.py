@@ -250,12 +250,8 @@ def _add_next(scan: Scan, amount: Amount, measure: Measure, per: Decimal) -> tup
         unit: Measure | None = Measure("quantity", *chained)
     else:
         unit = measure_after(scan, smaller.next, digits=smaller.digits)
-    if not unit and measure.kind == "money" and _is_joined(scan, amount, index, smaller) and _is_change(scan, smaller):
-        number.amount += smaller.amount / 100  # "12 euro 50"
-        amount.next = smaller.next
-        return None
-    if not unit and measure.unit == "hour" and _is_minutes(scan, index, smaller):
-        number.amount += smaller.amount / 60  # "2 h 45"
+    if not unit and (share := _unnamed(scan, amount, index, smaller)):
+        number.amount += smaller.amount / share
         amount.next = smaller.next
         return None
     if not unit or unit.is_age:
@@ -280,6 +276,20 @@ def _is_joined(scan: Scan, amount: Amount, index: int, smaller: Numeral) -> bool
         return True
     ends = smaller.plain and not scan.tokens.word(smaller.next)[:1].isalpha()  # "25 euros com 50."
     return ends and join in numbers.conjunction and not scan.lang.words.between.before(scan.tokens.low, amount.first)
+
+
+def _unnamed(scan: Scan, amount: Amount, index: int, smaller: Numeral) -> int | None:
+    """How many of a smaller unit that goes unsaid make one of the amount's: "12 euro 50", "2 h 45", "1 Meter 80"."""
+    measure = amount.measure
+    if measure is None:
+        return None
+    if measure.unit == "hour":
+        return 60 if _is_minutes(scan, index, smaller) else None
+    if not _is_change(scan, smaller):
+        return None
+    if measure.unit == "meter":
+        return 100 if index == amount.next and smaller.plain else None
+    return 100 if measure.kind == "money" and _is_joined(scan, amount, index, smaller) else None
 
 
 def _is_minutes(scan: Scan, index: int, number: Numeral) -> bool:
