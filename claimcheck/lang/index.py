@@ -36,7 +36,8 @@ def index(language: Language) -> None:
     language.measures = _measures(language)
     root = dates.patterns
     behind = _behind(dates, (slot for slot in root.slots if slot in _SPELLED or slot not in dates.starts))
-    dates.digit_endings = dates.day_suffix | numbers.ordinal_suffix | numbers.goes_on | {"e", numbers.ordinal_mark}
+    endings = dates.day_suffix | numbers.ordinal_suffix | numbers.cardinal_suffix | numbers.goes_on
+    dates.digit_endings = endings | {"e", numbers.ordinal_mark}
     dates.after_digits = frozenset(behind | dates.day_suffix | numbers.ordinal_suffix | {numbers.ordinal_mark})
 
 

@@ -52,6 +52,7 @@ class Numbers:
     scale_short: Phrases[Decimal] = field(default_factory=Phrases)
     ordinal: Phrases[Decimal] = field(default_factory=Phrases)
     ordinal_suffix: frozenset[str] = frozenset()
+    cardinal_suffix: frozenset[str] = frozenset()
     ordinal_mark: str = ""
     ordinal_whole: bool = False
     ordinal_before: frozenset[str] = frozenset()

@@ -48,8 +48,18 @@ def read_digits(scan: Scan, index: int) -> Numeral | None:
     if sign in _RAISING:
         amount, end = _raised(text, end, amount)
     after = index + 1 if end == tokens.end[index] else token_at(scan, index, end)
+    if plain and numbers.cardinal_suffix:
+        after = _past_case(scan, after)
     others = tuple([other for other, _ in readings[1:]])
     return Numeral(index, after, amount, step, digits=True, plain=plain, alternatives=others)
+
+
+def _past_case(scan: Scan, after: int) -> int:
+    """The token behind a hyphen and the case ending of a cardinal in digits ("5-ти человек", "до 2-х лет")."""
+    tokens = scan.tokens
+    if tokens.word(after) != "-" or tokens.word(after + 1) not in scan.lang.numbers.cardinal_suffix:
+        return after
+    return after + 2 if tokens.touches(after) and tokens.touches(after + 1) else after
 
 
 def _raised(text: str, end: int, amount: Decimal) -> tuple[Decimal, int]:
