@@ -30,9 +30,8 @@ def index(language: Language) -> None:
     dates.hedge = words.before
     dates.starts = _slots_by_word(dates, numbers.starts)
     language.amounts = frozenset(amounts)
-    language.anchors = frozenset(
-        amounts | dates.part.firsts() | set(dates.patterns.words) | set(dates.starts) | dates.roman
-    )
+    opening = {word for word, slots in dates.starts.items() if slots != ("hedge",)}  # no date opens with a hedge
+    language.anchors = frozenset(amounts | dates.part.firsts() | set(dates.patterns.words) | opening | dates.roman)
     language.measures = _measures(language)
     root = dates.patterns
     behind = _behind(dates, (slot for slot in root.slots if slot in _SPELLED or slot not in dates.starts))
