@@ -107,6 +107,58 @@ def test_the_unit_makes_no_difference(value: Quantity, other: Quantity) -> None:
     assert there.verdict is back.verdict
 
 
+@pytest.mark.parametrize(
+    ("large", "small", "factor"),
+    [
+        ("hectare", "meter**2", "10000"),
+        ("tonne", "kilogram", "1000"),
+        ("kilometer/hour", "meter/minute", "16.6666666667"),
+    ],
+)
+@settings(max_examples=40)
+@given(data=st.data())
+def test_areas_masses_and_speeds_convert_alike(large: str, small: str, factor: str, data: st.DataObject) -> None:
+    """A measure has the verdict in its small unit that it has in its large one, where it is as exactly told."""
+    one, other = (data.draw(our.quantities([large], ranges=False, bounds=True)) for _ in "ab")
+    assume(one.resolution and one.modifier not in our.HEDGES and one.amount is not None)
+    ratio = Decimal(factor)
+    converted = Quantity(amount=(one.amount or 0) * ratio, resolution=one.resolution * ratio, unit=small,
+                         modifier=one.modifier)  # fmt: skip
+    there, back = (compare(claim(each), claim(other, "b")) for each in (one, converted))
+    assert there.verdict is back.verdict or _is_on_the_edge(one, other)
+
+
+def _is_on_the_edge(one: Quantity, other: Quantity) -> bool:
+    """Whether the intervals nearly touch, so that the last digit of a conversion factor decides."""
+    ends = [(i.low, i.high) for i in (stated_interval(one), stated_interval(other))]
+    near = [abs(a - b) for a in ends[0] for b in ends[1] if a is not None and b is not None]
+    return bool(near) and min(near) <= Decimal("1e-6") * max(abs(one.amount or 0), 1)
+
+
+@given(st.decimals(-40, 45, places=0), st.decimals(-40, 45, places=0))
+def test_degrees_convert_as_levels(first: Decimal, second: Decimal) -> None:
+    """A temperature in Fahrenheit has the verdict of the same in Celsius, and none against a difference."""
+    here, other = (Quantity(amount=t, resolution="1", unit="degree_Celsius") for t in (first, second))
+    there = Quantity(amount=first * 9 / 5 + 32, resolution="1.8", unit="degree_Fahrenheit")
+    assert compare(claim(here), claim(other, "b")).verdict is compare(claim(there), claim(other, "b")).verdict
+    warming = Quantity(amount=first, resolution="1", unit="delta_degree_Celsius")
+    assert compare(claim(warming), claim(other, "b")).verdict is Verdict.INCOMPARABLE
+
+
+@given(our.amounts(1, 10**6, places=0), our.amounts(1, 10**6, places=0))
+def test_a_month_and_a_year_are_brought_to_one_base(first: Decimal, second: Decimal) -> None:
+    """So much a month is twelve times as much a year."""
+    month, year, other = (
+        Money(amount=amount, resolution=size, unit=unit)
+        for amount, size, unit in (
+            (first, "1", "EUR/month"), (first * 12, "12", "EUR/year"), (second, "1", "EUR/month")
+        )
+    )  # fmt: skip
+    there, back = (compare(claim(each), claim(other, "b")) for each in (month, year))
+    assert compare(claim(month), claim(year, "b")).verdict is Verdict.AGREE
+    assert there.verdict is back.verdict or abs(first - second) <= 1
+
+
 @given(our.moneys(["EUR"], per=("",), ranges=False), st.sampled_from([("DEM", "1.95583"), ("ITL", "1936.27")]))
 def test_a_fixed_currency_makes_no_difference(value: Money, currency: tuple[str, str]) -> None:
     """A sum in a currency that became the euro agrees with the same sum in euros."""
