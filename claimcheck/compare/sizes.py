@@ -103,6 +103,8 @@ def size(claim: Claim, more: frozenset[str]) -> Size | None:
         return Size(claim, "change" if claim.direction else "percent", signed, name)
     if name in ("percentage_point", "times"):
         return Size(claim, "points" if name == "percentage_point" else "times", found, name)
+    # A rise of two degrees leads from one temperature to another.
+    name = "[temperature]" if name == "[temperature_difference]" else name
     return Size(claim, "amount", found, name) if claim.role == "by" or more.intersection(claim.scope) else None
 
 

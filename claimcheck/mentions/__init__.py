@@ -16,7 +16,7 @@ from claimcheck.mentions.places import places
 from claimcheck.mentions.ratios import read_ratio
 from claimcheck.mentions.scan import Draft, Scan
 from claimcheck.mentions.scores import read_score
-from claimcheck.values.model import Modifier, Numeric, unchecked
+from claimcheck.values.model import Modifier, Numeric, Quantity, Value, unchecked
 
 __all__ = ["Mention", "find_mentions"]
 _BOUNDS = frozenset((Modifier.AT_LEAST, Modifier.AT_MOST, Modifier.MORE_THAN))
@@ -165,6 +165,14 @@ def _is_article(scan: Scan, draft: Draft) -> bool:
     )
 
 
+def _as_difference(draft: Draft) -> Value:
+    """The value of a draft; degrees that something rose or fell by are a difference, and no level."""
+    value = draft.value
+    if draft.role == "by" and isinstance(value, Quantity) and value.unit.startswith("degree_"):
+        return value.model_copy(update={"unit": f"delta_{value.unit}"})
+    return value
+
+
 def _mention(scan: Scan, draft: Draft) -> Mention:
     tokens = scan.tokens
     start, end = tokens.start[draft.first], tokens.end[draft.next - 1]
@@ -172,7 +180,7 @@ def _mention(scan: Scan, draft: Draft) -> Mention:
         "start": start,
         "end": end,
         "surface": tokens.text[start:end],
-        "value": draft.value,
+        "value": _as_difference(draft),
         "alternatives": draft.alternatives,
         "direction": draft.direction,
         "role": draft.role,

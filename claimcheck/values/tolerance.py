@@ -23,7 +23,7 @@ _CAP_OF_TIME = Decimal("0.1")
 _HEDGE_LEAST, _HEDGE_MOST = Decimal("0.02"), Decimal("0.1")
 # From this share of the amount on, the last digit is the first one, or the number was a fraction.
 _COARSE = Decimal("0.09")
-_DEGREES = Decimal(2)
+_DEGREES, _HALF_A_DEGREE = Decimal(2), Decimal("0.5")
 # Kinds whose numbers are readings on a scale: "7 km" is a rounded figure, "7 people" is not.
 _READINGS = frozenset({"quantity", "percent", "duration"})
 _STRICT = {
@@ -80,8 +80,8 @@ def _slack(end: Decimal, value: Numeric) -> Decimal:
 def _around(amount: Decimal, size: Decimal, value: Numeric) -> Interval:
     """The interval around one number, by its last digit's size and its hedge."""
     if unit(value.unit).dimension == "[temperature]":
-        # Nought degrees is a place on a scale, so no share of it means anything.
-        half = _DEGREES if value.modifier is Modifier.APPROX else size / 2
+        # Nought degrees is a place on a scale, so no share of it means anything; but 200 degrees is not 150.
+        half = _DEGREES if value.modifier is Modifier.APPROX else min(size / 2, max(abs(amount) * _CAP, _HALF_A_DEGREE))
         return _rounded(amount, half)
     if value.modifier is Modifier.APPROX:
         width = _between(max(round_step(amount), size), amount, _HEDGE_LEAST)
