@@ -64,11 +64,11 @@ def _kind_of_length(claim: Claim) -> str:
 
 
 def is_telling(length: Claim) -> bool:
-    """Whether a length is so long that it fits a date for a reason."""
+    """Whether a length, or the number of an anniversary, is so large that it fits a date for a reason."""
     value = length.value
-    return isinstance(value, Rank) or (
-        isinstance(value, Duration) and (value.amount or 0) >= _TELLING.get(value.unit, 0)
-    )
+    if isinstance(value, Rank):
+        return (value.amount or 0) >= _TELLING_PLACE
+    return isinstance(value, Duration) and (value.amount or 0) >= _TELLING.get(value.unit, 0)
 
 
 def _fitting(length: Claim, dates: Mapping[tuple[str, str], list[Claim]], few: bool) -> Iterator[Comparison]:

@@ -19,11 +19,12 @@ from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.parts import margin_ties, part_ties
 from claimcheck.compare.sizes import Fit, Size, aligned, fits, level, size
-from claimcheck.compare.spans import span_ties
+from claimcheck.compare.spans import is_apart, span_ties
 from claimcheck.compare.together import Sentence, alike, away, by_sentence, concepts, keys, place, same_subject
 from claimcheck.compare.wording import quoted
 from claimcheck.compare.words import words
 from claimcheck.values.axis import interval
+from claimcheck.values.units import unit
 
 # How sure a tie is: by a number that both sentences have, or by what both are about alone.
 _ANCHORED, _ALIKE = 0.9, 0.75
@@ -65,6 +66,8 @@ def explains(left: Claim, right: Claim, nearby: Sequence[Claim]) -> str | None:
     for claim in nearby:
         if claim.id in (left.id, right.id):
             continue
+        if is_apart(claim, left, right):
+            return f"{quoted(claim)} is what lies between the two."
         stated = size(claim, words("more"))
         if stated is not None and (fit := fits(stated, left, right)):
             return f"{quoted(claim)} explains the difference: {fit.formula}."
@@ -99,14 +102,22 @@ def _products(claims: Sequence[Claim]) -> Iterator[Comparison]:
     """ "2,000 tickets at €40 each", against a total that is told of the same things."""
     totals = [claim for claim in claims if claim.value.kind == "money" and words("total").intersection(claim.scope)]
     for members in by_sentence(claims).values() if totals else ():
-        prices = [c for c in members if c.value.kind == "money" and words("each").intersection(c.scope) and level(c)]
+        prices = [c for c in members if c.value.kind == "money" and level(c) and _is_each(c)]
         counts = [c for c in members if c.value.kind == "count" and level(c)]
         if len(prices) == len(counts) == 1:
             yield from _multiplied(prices[0], counts[0], totals)
 
 
+def _is_each(claim: Claim) -> bool:
+    """Whether a sum is that of one among many: "€40 each", "£250 a desk"."""
+    value = level(claim)
+    per = value.unit.partition("/")[2] if value else ""
+    return bool(words("each").intersection(claim.scope)) or (bool(per) and unit(per).dimension != "[time]")
+
+
 def _multiplied(price: Claim, count: Claim, totals: Sequence[Claim]) -> Iterator[Comparison]:
-    came = product(interval(price.value), interval(count.value))
+    value = level(price)
+    came = product(interval(value.model_copy(update={"unit": _unit(price)})), interval(count.value)) if value else None
     for whole in totals:
         like = whole is not price and keys(whole) & (keys(price) | keys(count)) and _unit(whole) == _unit(price)
         if like and came is not None and came.meets(interval(whole.value)):

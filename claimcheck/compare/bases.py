@@ -29,7 +29,8 @@ def judge_bases(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric]) -> Ou
     if times is None and left[1].amount == right[1].amount and left[1].kind == "quantity":
         return plain
     if times is None:
-        text = f"{quoted(rate[0])} is per {rate[1].unit.partition('/')[2]}, {quoted(total[0])} is not"
+        per = rate[1].unit.partition("/")[2]
+        text = f"{quoted(rate[0])} is {'for one' if per == 'each' else f'per {per}'}, {quoted(total[0])} is not"
         return Outcome("base-differs", f"{text}, and nothing says how many.")
     return judge(_multiplied(rate, times), side(*total))
 

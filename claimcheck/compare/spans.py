@@ -9,8 +9,10 @@ from claimcheck.compare.ages import is_telling, judge_tie
 from claimcheck.compare.comparison import comparison
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.together import by_sentence, place, same_subject
+from claimcheck.compare.words import words
 from claimcheck.values import edtf
-from claimcheck.values.model import Date, Duration
+from claimcheck.values.model import Date, Duration, Rank
+from claimcheck.values.tolerance import is_bound
 
 _ANCHORED, _LIKELY = 0.9, 0.75
 _PRECISE = ("day", "month", "year")
@@ -22,6 +24,7 @@ def span_ties(claims: Sequence[Claim]) -> Iterator[Comparison]:
     Where the other sentence gives the span as one and it begins on the very day from which the length is told, a length
     that does not fit is a conflict.
     """
+    yield from _events(claims)
     sentences = by_sentence(claims)
     ends, spans = _by_end(sentences.values()), _by_begin(claims)
     for length in claims:
@@ -53,6 +56,18 @@ def _by_begin(claims: Iterable[Claim]) -> Mapping[str, list[Claim]]:
     return found
 
 
+def is_apart(length: Claim, one: Claim, other: Claim) -> bool:
+    """Whether a length of time, or the number of an anniversary, is what lies between two dates."""
+    if not isinstance(length.value, Duration | Rank) or not is_telling(length) or is_bound(length.value):
+        return False
+    dates = [_edtf(claim) for claim in (one, other)]
+    if dates[0] == dates[1] or any((at := edtf.parse(d)) is None or at.precision not in _PRECISE for d in dates):
+        return False
+    years = Duration(amount=length.value.amount, unit="year")
+    value = length.value if isinstance(length.value, Duration) else years
+    return judge_tie(length.model_copy(update={"value": value}), _between(one, other)).reason == "length-fits"
+
+
 def _dates(members: Sequence[Claim]) -> list[Claim]:
     """The plain dates of a sentence: those that are no spans and no limits."""
     found = [claim for claim in members if isinstance(claim.value, Date) and claim.value.modifier is None]
@@ -77,6 +92,24 @@ def _between(one: Claim, other: Claim) -> Claim:
     first, last = sorted((one, other), key=lambda claim: _edtf(claim))
     value = edtf.date_value(f"{_edtf(first)}/{_edtf(last)}")
     return first.model_copy(update={"quote": f"{first.quote} to {last.quote}", "value": value})
+
+
+def _events(claims: Sequence[Claim]) -> Iterator[Comparison]:
+    """The length of an event against its first and last day, where all texts tell of one such event."""
+    spans = [claim for claim in claims if _is_span(claim)]
+    lasting = [c for c in claims if isinstance(c.value, Duration) and "duration" in c.attribute.concepts[:1]]
+    for length in lasting if len({_edtf(span) for span in spans}) == 1 else ():
+        for span in spans:
+            shared = {*length.attribute.concepts[1:3]} & {*span.attribute.concepts[:2]} - words("vague")
+            found = judge_tie(length, span)
+            if shared and place(length) != place(span) and found.reason in ("length-fits", "length-does-not-fit"):
+                yield comparison(length, span, found, confidence=_LIKELY)
+
+
+def _is_span(claim: Claim) -> bool:
+    """Whether a date names its first and its last day."""
+    ends = [edtf.parse(end) for end in _edtf(claim).split("/")]
+    return len(ends) == 2 and all(end is not None and end.precision == "day" for end in ends)
 
 
 def _from_one_day(length: Claim, spans: Sequence[Claim]) -> Iterator[Comparison]:

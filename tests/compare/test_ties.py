@@ -16,7 +16,7 @@ from claimcheck.compare.comparison import compare
 from claimcheck.compare.internal import internal
 from claimcheck.compare.model import Comparison, Verdict
 from claimcheck.compare.words import says
-from claimcheck.values import Count, Date, Duration, Number, edtf
+from claimcheck.values import Count, Date, Duration, Number, Rank, edtf
 from claimcheck.values.edtf import date_value
 from claimcheck.values.model import Value
 
@@ -156,6 +156,20 @@ def test_a_part_beside_explains_a_difference() -> None:
     left, right = alone("43", Count(amount="43")), alone("46", Count(amount="46"))
     crew = alone("three crew", Count(amount="3"))
     assert explains(left, right, [crew]) == "43 + three crew = 46 explains the difference."
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (Duration(amount="10", unit="year"), "ten years is what lies between the two."),
+        (Rank(amount="10", unit="rank"), None),
+        (Duration(amount="7", unit="year"), None),
+    ],
+)
+def test_a_length_beside_explains_two_dates(value: Any, expected: str | None) -> None:
+    """Signed in 2021, for ten years, until 2031; a tenth place explains nothing."""
+    left, right = alone("2021", date_value("2021")), alone("2031", date_value("2031"))
+    assert explains(left, right, [alone("ten years", value)]) == expected
 
 
 def test_a_number_that_makes_no_sum_explains_nothing() -> None:
