@@ -12,7 +12,7 @@ from claimcheck.compare.comparison import comparison
 from claimcheck.compare.internal import internal
 from claimcheck.compare.judge import judge_values
 from claimcheck.compare.model import Comparison, Evidence, Severity, Verdict
-from claimcheck.link.excuses import Excuses, apart
+from claimcheck.link.excuses import Excuses
 from claimcheck.link.learn import Weights
 from claimcheck.link.linker import Link
 from claimcheck.link.record import Record
@@ -21,7 +21,8 @@ from claimcheck.rates import Rates
 
 # Steps of the working that weigh less than this are noise to a reader.
 _LEAST_WEIGHT = 0.15
-# A tier's precision is that of all above its threshold; a conflict that is likelier wrong than right stays a note.
+# A tier's precision is that of all above its threshold; a conflict that is likelier wrong than right stays a note,
+# except where a line is held against a text that was chosen for it.
 _LEAST_SURE = 0.4
 # Reasons not to compare that no link overrules.
 _STANDS = frozenset({"later-report"})
@@ -74,22 +75,13 @@ def _judged(
         tier = severity_of(odds, regime)
         if tier is None:
             return None
-        excuse = _excuse(left, right, excuses, short=link.short)
-        sure = confidence >= _LEAST_SURE and not excuse and not (doubt and doubt.reason in _DOUBTS)
+        excuse = excuses.of(left, right, short=link.short)
+        chosen = link.short and excuses.has_line(left, right)
+        sure = (chosen or confidence >= _LEAST_SURE) and not excuse and not (doubt and doubt.reason in _DOUBTS)
         found = _told(found, weaker(tier, found.severity or tier) if sure else Severity.NOTE, doubt, excuse)
     elif odds < regime.tiers["agree"]:
         return None
     return found.model_copy(update={"confidence": confidence, "evidence": evidence(link, stage.weights)})
-
-
-def _excuse(left: Record, right: Record, excuses: Excuses, *, short: bool) -> str | None:
-    """What lets two values that differ both be right, as a sentence."""
-    return (
-        excuses.sum(left.claim, right.claim)
-        or excuses.time_of_others(left, right)
-        or excuses.rankings(left, right)
-        or apart(left, right, short=short)
-    )
 
 
 def _told(found: Comparison, severity: Severity, doubt: Comparison | None, excuse: str | None) -> Comparison:

@@ -1,6 +1,6 @@
 """How a pair stands among the other pairs of its two claims: who ranks first, by how much, and who is spoken for."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +10,10 @@ _MARGINS = (("far ahead", 2.5), ("ahead", 1.0), ("just ahead", 0.0), ("just behi
 # Log odds of the first stage from which a pair is taken for one fact.
 _LIKELY = 0.0
 _NOBODY: frozenset[int] = frozenset()
+_FACTS = ((0, "none"), (1, "one"), (2, "two"), (5, "3 to 5"), (9, "6 to 9"))
+# So many claims before and after one in its document are its neighbours.
+_NEAR = (-2, -1, 1, 2)
+_MOST_NEIGHBOURS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,11 @@ class Field:
             self._rivals[candidate.right, documents[candidate.left]].append(candidate)
         for rivals in self._rivals.values():
             rivals.sort(key=lambda c: (-c.score, c.left, c.right))
+        self._sure: set[tuple[int, int]] = set()
+        self._mutual: set[tuple[int, int]] = set()
+        self._facts: Counter[tuple[int, int]] = Counter()
+        self._facts_of: Counter[tuple[int, tuple[int, int]]] = Counter()
+        self._count_facts(candidates)
         self._likely: dict[int, set[int]] = defaultdict(set)
         self._sentences: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
         self._place = places
@@ -42,10 +51,30 @@ class Field:
                 self._likely[candidate.left].add(candidate.right)
                 self._likely[candidate.right].add(candidate.left)
 
+    def _count_facts(self, candidates: Sequence[Candidate]) -> None:
+        """Counts by pair of documents the likely pairs whose values meet, and keeps those that are first for both."""
+        for candidate in candidates:
+            if candidate.score <= _LIKELY or not candidate.meets:
+                continue
+            self._sure.add((candidate.left, candidate.right))
+            if all(rivals[0] is candidate for rivals in self._sides(candidate)):
+                pair = self._pair(candidate)
+                self._mutual.add((candidate.left, candidate.right))
+                self._facts[pair] += 1
+                self._facts_of[candidate.left, pair] += 1
+                self._facts_of[candidate.right, pair] += 1
+
+    def _pair(self, candidate: Candidate) -> tuple[int, int]:
+        return self._documents[candidate.left], self._documents[candidate.right]
+
+    def _sides(self, candidate: Candidate) -> tuple[list[Candidate], list[Candidate]]:
+        """The pairs of the left claim with the right one's document, and the other way round, best first."""
+        one, other = self._pair(candidate)
+        return self._rivals[candidate.left, other], self._rivals[candidate.right, one]
+
     def levels(self, candidate: Candidate) -> Levels:
         """The levels of competition for one candidate."""
-        left = self._rivals[candidate.left, self._documents[candidate.right]]
-        right = self._rivals[candidate.right, self._documents[candidate.left]]
+        left, right = self._sides(candidate)
         return {
             "rank": _ranks(candidate, left, right),
             "margin": _margin(min(_lead(candidate, left), _lead(candidate, right))),
@@ -54,6 +83,8 @@ class Field:
             "rivals": _crowd(min(len(left), len(right))),
             "third document": self._triad(candidate),
             "sentences": self._company(candidate),
+            "shared facts": self._shared_facts(candidate),
+            "neighbours": self._neighbours(candidate),
         }
 
     def _between(self, candidate: Candidate) -> tuple[int, int]:
@@ -68,10 +99,34 @@ class Field:
         }
         return "tell of nothing else" if not others else "share one more" if len(others) == 1 else "share more"
 
+    def _shared_facts(self, candidate: Candidate) -> str:
+        """How many other facts the two documents tell alike."""
+        pair = self._pair(candidate)
+        if pair[0] == pair[1]:
+            return "same document"
+        ours = self._facts_of[candidate.left, pair] + self._facts_of[candidate.right, pair]
+        # The pair itself is among those of both its claims, and is to be left out once.
+        itself = (candidate.left, candidate.right) in self._mutual
+        count = self._facts[pair] - ours + itself
+        return next((name for most, name in _FACTS if count <= most), "many")
+
+    def _neighbours(self, candidate: Candidate) -> str:
+        """How many claims just before and after the two are likely to agree: two tellings often keep the order."""
+        count = sum(
+            pair in self._sure and self._together(pair, candidate)
+            for pair in ((candidate.left + one, candidate.right + other) for one in _NEAR for other in _NEAR)
+        )
+        return ("none", "one", "two", "three or more")[min(count, _MOST_NEIGHBOURS)]
+
+    def _together(self, pair: tuple[int, int], candidate: Candidate) -> bool:
+        """Whether a pair of claims is of the candidate's documents, and has neither of its claims."""
+        documents = self._documents[pair[0]], self._documents[pair[1]]
+        return documents == self._pair(candidate) and not {*pair} & {candidate.left, candidate.right}
+
     def _triad(self, candidate: Candidate) -> str:
         """What claims of other documents say: one that is likely about both, or about only one of the two."""
         left, right = self._likely.get(candidate.left, _NOBODY), self._likely.get(candidate.right, _NOBODY)
-        pair = (self._documents[candidate.left], self._documents[candidate.right])
+        pair = self._pair(candidate)
         if any(self._documents[third] not in pair for third in left & right):
             return "joins them"
         return "knows one" if any(self._documents[third] not in pair for third in left | right) else "silent"

@@ -17,7 +17,7 @@ from claimcheck.link.record import Record, all_records
 from claimcheck.link.scene import Scene
 
 # How much a pair of a copy counts beside one that people labelled.
-_DOCTORED, _BESIDE_DOCTORED = 0.3, 0.1
+_DOCTORED, _BESIDE_DOCTORED = 0.15, 0.05
 _EXCERPT = 1.0
 # Of the many pairs of strangers one in so many is learned from.
 _STRANGERS, _ONE_IN = 0.4, 8

@@ -27,17 +27,19 @@ _CONTEXT = frozenset(
 )
 
 
-def apart(a: Record, b: Record, *, short: bool) -> str | None:
+def apart(a: Record, b: Record, *, short: bool, line: bool = False) -> str | None:
     """What sets two claims apart that are worded alike: who or what is named, the ranking, the time; as a sentence.
 
-    ``short`` says that both texts are a line or two, in which a subject is named where it is spoken of.
+    ``short`` says that both texts are a line or two, in which a subject is named where it is spoken of; ``line`` that
+    one is a single sentence, held against a text that somebody chose for it: there only subjects that open their
+    sentences are known well enough to be told apart.
     """
     if _is_own_day(a) or _is_own_day(b):
         return "One is the day of the document itself."
     left, right = _named(a), _named(b)
-    if left and right and not left & (right | b.subject) and not right & a.subject:
+    if not line and left and right and not left & (right | b.subject) and not right & a.subject:
         return f"They may be about different things ({_shown(a, left)}, {_shown(b, right)})."
-    if _subjects_differ(a, b, short=short):
+    if _subjects_differ(a, b, short=short and (not line or (_opens(a) and _opens(b)))):
         return f"They may be about different things ({a.claim.subject.name}, {b.claim.subject.name})."
     if _small_things(a, b):
         return "They may count different things."
@@ -63,6 +65,11 @@ def _subjects_differ(a: Record, b: Record, *, short: bool) -> bool:
         len(keys) == 2 and "" not in keys and not a.subject & (b.subject | b.names) and not b.subject & a.names
     )
     return short and apart_by_name
+
+
+def _opens(record: Record) -> bool:
+    """Whether the sentence begins with its subject ("Ormsk Dairy has opened ...")."""
+    return bool(record.subject & record.head)
 
 
 def _named(record: Record) -> frozenset[str]:
@@ -95,6 +102,7 @@ def _fields_differ(a: Record, b: Record) -> bool:
     return None not in fields and fields[0] != fields[1]
 
 
+_TIMES = ("neither", "one", "both")
 _SMALL = 2
 # Code points in which a text's dateline stands.
 _HEAD = 60
@@ -109,6 +117,20 @@ class Excuses:
         self._rates = rates
         self._beside: Mapping[Sentence, Sequence[Claim]] = by_sentence(record.claim for record in records)
         self._known: dict[tuple[int, int], Levels] = {}
+        self._lines = _lines(records)
+
+    def of(self, a: Record, b: Record, *, short: bool) -> str | None:
+        """What lets two values that differ both be right, as a sentence; ``short`` as for ``apart``."""
+        return (
+            self.sum(a.claim, b.claim)
+            or self.time_of_others(a, b)
+            or self.rankings(a, b)
+            or apart(a, b, short=short, line=self.has_line(a, b))
+        )
+
+    def has_line(self, a: Record, b: Record) -> bool:
+        """Whether one of two documents says all that it claims in its first sentence."""
+        return a.document != b.document and not {a.document, b.document}.isdisjoint(self._lines)
 
     def levels(self, a: Record, b: Record, *, meets: bool) -> Levels:
         """The features of context: what the claims around the values make of them, and a sum that explains them."""
@@ -122,6 +144,8 @@ class Excuses:
         levels = {"context": reason if reason in _CONTEXT else "like"}
         if not meets:
             levels["sum"] = "explains" if self.sum(a.claim, b.claim) else "none"
+        if a.kind == b.kind == "date":
+            levels["time of others"] = _TIMES[self.is_time_of_others(a) + self.is_time_of_others(b)]
         return levels
 
     def rankings(self, a: Record, b: Record) -> str | None:
@@ -136,19 +160,31 @@ class Excuses:
         return record.kind == "rank" or (record.kind == "count" and any(other.value.kind == "rank" for other in beside))
 
     def time_of_others(self, a: Record, b: Record) -> str | None:
-        """That both dates say when other figures hold, as a sentence, where they do."""
-        both = self.is_time_of_others(a) and self.is_time_of_others(b)
+        """That both dates say when other figures hold, as a sentence, where they do and those figures differ too."""
+        left, right = self._figures_then(a), self._figures_then(b)
+        both = left and right and not left & right
         return "Both dates say when other figures hold." if both else None
 
     def is_time_of_others(self, record: Record) -> bool:
         """Whether a date only says when the figures of its sentence hold ("seven as of June 2023")."""
+        return bool(self._figures_then(record))
+
+    def _figures_then(self, record: Record) -> frozenset[str]:
+        """The figures of the sentence that hold at a date, by kind and amount."""
         claim = record.claim
         if claim.value.kind != "date":
-            return False
+            return frozenset()
         beside = self._beside.get((claim.document, claim.field, claim.sentence), ())
-        return any(other.period == claim.value.edtf and other.value.kind != "date" for other in beside)
+        then = (c.value for c in beside if c.period == claim.value.edtf and c.value.kind != "date")
+        return frozenset(f"{value.kind} {getattr(value, 'amount', None)}" for value in then)
 
     def sum(self, left: Claim, right: Claim) -> str | None:
         """A sum with a number beside the two that accounts for their difference, as a sentence."""
         places = [(claim.document, claim.field, claim.sentence) for claim in (left, right)]
         return explains(left, right, [claim for place in places for claim in self._beside.get(place, ())])
+
+
+def _lines(records: Sequence[Record]) -> frozenset[int]:
+    """The documents, by number, all of whose claims stand in the sentence that begins them."""
+    later = {record.document for record in records if record.claim.field == "text" and record.claim.sentence[0] > 0}
+    return frozenset(record.document for record in records) - later

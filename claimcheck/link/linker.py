@@ -9,6 +9,7 @@ from claimcheck.link.excuses import Excuses
 from claimcheck.link.levels import Levels, compare_levels, meets
 from claimcheck.link.record import Record
 from claimcheck.link.scene import Scene
+from claimcheck.link.telling import telling_levels
 from claimcheck.link.weights import Model
 from claimcheck.rates import Rates
 
@@ -52,13 +53,21 @@ def link(records: Sequence[Record], model: Model, *, least: float = -3.0, rates:
     for candidate in candidates:
         if candidate.score < UNLIKELY:
             continue
-        row = rows[candidate.left, candidate.right] | field.levels(candidate)
-        row |= excuses.levels(records[candidate.left], records[candidate.right], meets=candidate.meets)
+        row = second_levels(rows[candidate.left, candidate.right], candidate, records, field, excuses)
         short = scene.is_short(records[candidate.left], records[candidate.right])
         odds = model.regime(short=short).stage(meets=candidate.meets).weights.score(row)
         if odds >= least:
             links.append(Link(candidate.left, candidate.right, odds, candidate.meets, short, row))
     return links
+
+
+def second_levels(
+    row: Levels, candidate: Candidate, records: Sequence[Record], field: Field, excuses: Excuses
+) -> Levels:
+    """The levels of the second stage: those of the first in ``row``, how the pair competes and is told, its context."""
+    a, b = records[candidate.left], records[candidate.right]
+    context = excuses.levels(a, b, meets=candidate.meets)
+    return row | field.levels(candidate) | telling_levels(a, b, row) | context
 
 
 def field_of(candidates: Sequence[Candidate], records: Sequence[Record]) -> Field:

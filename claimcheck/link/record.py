@@ -17,6 +17,8 @@ from claimcheck.values.model import Date, Numeric, Score
 # How many words before and after a value stand beside it.
 _BESIDE = 3
 _MOST_FORMS = 6
+# So many words open a sentence, looked for among so many of its code points.
+_HEAD, _OPENING = 3, 80
 _NO_STEMS: frozenset[str] = frozenset()
 
 
@@ -27,7 +29,7 @@ class Record:
     ``document`` is the number of its document, ``family`` the group of values it may be compared with, ``unit`` its own
     unit, ``low`` and ``high`` its bounds in the base unit of that group (days for dates), infinite where open.
     ``forms`` are the subject's names as sets of stems, ``subject`` all of these, ``names`` the stems of all names in the
-    sentence. ``beside`` are the stems of the words next to the value, ``near`` those that say what it is of, ``wide``
+    sentence, ``head`` those of its first words. ``beside`` are the stems of the words next to the value, ``near`` those that say what it is of, ``wide``
     the rest of the sentence. ``period`` is the time it is about in days, ``is_current`` whether that is no more than
     the time of the report, ``is_yearless`` whether a date leaves its year out. ``number`` is the record's place among
     those of its check, ``place`` that of its sentence.
@@ -46,6 +48,7 @@ class Record:
     forms: tuple[frozenset[str], ...]
     subject: frozenset[str]
     names: frozenset[str]
+    head: frozenset[str]
     beside: frozenset[str]
     near: frozenset[str]
     wide: frozenset[str]
@@ -91,6 +94,7 @@ def record(claim: Claim, *, number: int, document: int, place: int, sentence: st
         forms=forms,
         subject=frozenset[str]().union(*forms),
         names=names.union(*forms),
+        head=frozenset(stem(word) for _, word in tokens(sentence[:_OPENING])[:_HEAD]),
         beside=beside,
         near=near,
         wide=wide - near,

@@ -56,3 +56,17 @@ def test_a_tie_favours_nobody() -> None:
     """Of two equal rivals both are first, in whatever order they come."""
     tied = [Candidate(0, 2, 1.0, True), Candidate(0, 3, 1.0, True)]
     assert [levels(tied, n)["rank"] for n in (0, 1)] == ["first for both"] * 2
+
+
+def test_documents_share_the_other_facts_they_tell_alike() -> None:
+    """The pair itself is not among them, nor another partner of its claims."""
+    pair, other, rival = Candidate(0, 2, 1.0, True), Candidate(1, 3, 2.0, True), Candidate(0, 3, 1.5, True)
+    assert ("none", "one") == (levels([pair])["shared facts"], levels([pair, other])["shared facts"])
+    assert "none" == levels([pair, rival])["shared facts"]
+
+
+def test_neighbours_are_the_pairs_just_before_and_after() -> None:
+    """An agreement next to both claims counts, a disagreement does not."""
+    pair = Candidate(0, 2, 1.0, False)
+    assert "one" == levels([pair, Candidate(1, 3, 2.0, True)])["neighbours"]
+    assert "none" == levels([pair, Candidate(1, 3, 2.0, False)])["neighbours"]
