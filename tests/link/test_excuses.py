@@ -5,9 +5,10 @@ from decimal import Decimal
 
 import pytest
 
+from claimcheck.claims.model import Subject
 from claimcheck.link.excuses import Excuses
 from claimcheck.link.record import Record
-from claimcheck.values import Rank
+from claimcheck.values import Count, Date, Rank
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,37 @@ def test_places_among_other_numbers(
         for number, place in enumerate(("31st", "38th"))
     ]
     assert is_apart == (Excuses(records).rankings(*records) is not None)
+
+
+def opened(build: Callable[..., Record], sentence: str, name: str, number: int) -> Record:
+    """A record of the year in a sentence about a named subject."""
+    start = sentence.index("19")
+    year = sentence[start : start + 4]
+    subject = Subject(name=name, key=name.lower(), named=True)
+    return build(sentence, year, Date(edtf=year), number=number, document=number, subject=subject)
+
+
+@pytest.mark.parametrize(
+    ("left", "name", "is_apart"),
+    [("Ormsk Dairy opened in 1951.", "Ormsk Dairy", True), ("It was opened in Lohne in 1951.", "Lohne", False)],
+)
+def test_a_line_names_its_subject_where_it_begins(
+    build: Callable[..., Record], left: str, name: str, is_apart: bool
+) -> None:
+    """A name further on may be a place or a maker, and sets nothing apart from a line held against it."""
+    records = [opened(build, left, name, 0), opened(build, "Brenn Mill opened in 1957.", "Brenn Mill", 1)]
+    assert is_apart == (Excuses(records).of(*records, short=True) is not None)
+
+
+@pytest.mark.parametrize(("other", "is_apart"), [("12", True), ("10", False)])
+def test_dates_of_other_figures_are_apart_where_these_differ(
+    build: Callable[..., Record], other: str, is_apart: bool
+) -> None:
+    """Ten ships then and twelve now are two facts; the same ten ships at two times leave the dates to be explained."""
+    records = []
+    for number, (year, amount) in enumerate((("1951", "10"), ("1957", other))):
+        sentence = f"In {year} Ormsk had {amount} ships."
+        ships = Count(amount=Decimal(amount), low=Decimal(amount), high=Decimal(amount), unit="ships")
+        records.append(build(sentence, year, Date(edtf=year), number=2 * number, document=number))
+        records.append(build(sentence, f"{amount} ships", ships, number=2 * number + 1, document=number, period=year))
+    assert is_apart == (Excuses(records).time_of_others(records[0], records[2]) is not None)
