@@ -26,7 +26,11 @@ def case(verdict: str) -> Case:
         ("conflict", Severity.ERROR, {"right error": 1, "found error": 1, "right warning": 1}),
         ("conflict", Severity.WARNING, {"right error": 0, "found error": 0, "right warning": 1}),
         ("conflict", Severity.NOTE, {"right warning": 0, "found warning": 0, "gold conflict": 1}),
-        ("unrelated", Severity.WARNING, {"wrong warning": 1, "trapped warning": 1, "clean warning": 1, "kept warning": 0}),
+        (
+            "unrelated",
+            Severity.WARNING,
+            {"wrong warning": 1, "trapped warning": 1, "clean warning": 1, "kept warning": 0},
+        ),
         ("unrelated", Severity.NOTE, {"wrong warning": 0, "kept warning": 1, "kept error": 1}),
         ("ambiguous", Severity.ERROR, {"right error": 0, "wrong error": 0}),
     ],
