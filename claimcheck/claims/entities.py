@@ -210,7 +210,7 @@ def _count(entity: Entity, run: Run, tokens: Tokens, lang: Context) -> None:
     entity.owns += tokens.is_possessive(run.last - 1)
     entity.governs += following in lang.auxiliaries or following in lang.attributes
     entity.speaks += following in lang.speech or (before in lang.speech and run.titled)
-    for noun in _called(run, tokens, lang):
+    for noun in [*_called(run, tokens, lang), *_own_nouns(run, tokens, lang)]:
         entity.nouns.add(lang.stem(noun))
         entity.sorts.update({label: 3 for label, phrase in lang.nouns.begun_by(noun) if len(phrase) == 1})
     entity.sorts.update(_implied(following, lang))
@@ -265,6 +265,13 @@ def _called(run: Run, tokens: Tokens, lang: Context) -> list[str]:
             found.append(tokens.folded[index])
             break
     return found
+
+
+def _own_nouns(run: Run, tokens: Tokens, lang: Context) -> list[str]:
+    """The common nouns among a name's own words: "IJsselhof Hospital" may be called "the hospital"."""
+    if run.last - run.first < 2:
+        return []
+    return [word for word in tokens.folded[run.first : run.last] if word in lang.nouns]
 
 
 def _implied(following: str, lang: Context) -> Counter[str]:

@@ -121,11 +121,33 @@ def runs(number: int, tokens: Tokens, evidence: Evidence, openings: frozenset[in
             opening = (opening and surface in _OPENING) or surface in ".!?:|"
             index += 1
         elif is_capital(surface):
-            last = _run_end(tokens, index, openings, evidence)
+            last = _quoted_end(tokens, index, evidence.lang) or _run_end(tokens, index, openings, evidence)
             yield from _trimmed(number, tokens, index, last, opening, evidence)
             index, opening = last, False
         else:
             index, opening = index + 1, False
+
+
+def _quoted_end(tokens: Tokens, index: int, lang: Context) -> int:
+    """Where the name that fills a pair of quotation or emphasis marks ends, 0 where none begins at an index.
+
+    Its words are capitalised ("*Low Tide, Dawn*"), or only the first is where the language writes names so.
+    """
+    closing = _PAIRS.get(tokens.surface[index - 1]) if index else None
+    if closing is None:
+        return 0
+    for last in range(index + 1, min(index + _LONGEST_QUOTED, len(tokens))):
+        surface = tokens.surface[last]
+        if surface in closing:
+            return last
+        low = surface[0].islower() and tokens.folded[last] not in lang.stop and not lang.quotes_names
+        if low or surface in ".!?:;…" or (surface == "," and lang.quotes_names):
+            return 0
+    return 0
+
+
+_PAIRS = {"«": "»", "„": "“”", "“": "”", '"': '"', "*": "*", "_": "_"}
+_LONGEST_QUOTED = 7
 
 
 def _run_end(tokens: Tokens, index: int, openings: frozenset[int], evidence: Evidence) -> int:
@@ -165,13 +187,13 @@ def _trimmed(number: int, tokens: Tokens, first: int, last: int, opening: bool, 
     lang, initial, titled, begin = evidence.lang, opening, False, first
     while first < last:
         folded = tokens.folded[first]
-        if folded in lang.titles and (last - first > 1 or not evidence.inner[folded] or opening):
-            titled = True
-        elif _is_quoted(tokens, first, last):
+        if _is_quoted(tokens, first, last):
             break
+        elif folded in lang.titles and (last - first > 1 or not evidence.inner[folded] or opening):
+            titled = True
         elif lang.nouns_capitalised and last - first > 1 and (folded in lang.nouns or folded in lang.attributes):
             titled = titled or "person" in {label for label, _ in lang.nouns.begun_by(folded)}
-        elif not (initial and _drops(tokens, first, last, evidence)) and not _is_common(tokens, first, last, lang):
+        elif not (initial and _drops(tokens, first, last, evidence)) and not _is_common(tokens, first, last, evidence):
             break
         first, initial = first + 1, False
         while first < last and not is_capital(tokens.surface[first]):
@@ -180,9 +202,9 @@ def _trimmed(number: int, tokens: Tokens, first: int, last: int, opening: bool, 
         last -= 1
     if first < last and not _is_noise(tokens, first, last, opening, evidence):
         weak = last - first == 1 and evidence.is_noun(tokens.folded[first]) and not _is_quoted(tokens, first, last)
-        yield Run(number, first, last, _key(tokens, first, last, lang), initial, titled, weak)
+        yield Run(number, first, last, key_of(tokens, first, last, lang), initial, titled, weak)
     elif first >= last and last > begin and opening and _could_be(tokens, begin, last, lang):
-        yield Run(number, begin, last, _key(tokens, begin, last, lang), True, titled, weak=True)
+        yield Run(number, begin, last, key_of(tokens, begin, last, lang), True, titled, weak=True)
 
 
 def _could_be(tokens: Tokens, first: int, last: int, lang: Context) -> bool:
@@ -191,22 +213,24 @@ def _could_be(tokens: Tokens, first: int, last: int, lang: Context) -> bool:
     return (last - first == 1 or numbered) and tokens.folded[first] not in lang.stop
 
 
-def _key(tokens: Tokens, first: int, last: int, lang: Context) -> tuple[str, ...]:
+def key_of(tokens: Tokens, first: int, last: int, lang: Context) -> tuple[str, ...]:
     """The words of a name without the endings of case."""
-    return tuple(lang.name_stem(word) for word in tokens.folded[first:last])
+    return tuple(lang.name_stem(word) for word in tokens.folded[first:last] if word[0].isalnum())
 
 
 def _is_quoted(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a run fills a pair of quotation marks, as names of ships, firms and works do."""
     before = tokens.surface[first - 1] if first else ""
     after = tokens.surface[last] if last < len(tokens) else ""
-    return bool(before) and bool(after) and before in '«„“"' and after in '»“”"'
+    return bool(after) and after in _PAIRS.get(before, "")
 
 
 def _is_noise(tokens: Tokens, first: int, last: int, opening: bool, evidence: Evidence) -> bool:
     """Whether a run is no name after all: one letter, a nationality, or the shouted first words of an article."""
     if last - first == 1:
-        return len(tokens.surface[first]) == 1 or tokens.folded[first] in known_names().adjectives
+        folded, surface = tokens.folded[first], tokens.surface[first]
+        figure = surface.isupper() and folded in evidence.lang.attributes
+        return len(surface) == 1 or figure or folded in known_names().adjectives
     shouted = opening and all(word.isupper() for word in tokens.surface[first:last])
     return shouted and any(word in evidence.lower or word in evidence.lang.stop for word in tokens.folded[first:last])
 
@@ -239,9 +263,9 @@ def _looks_proper(tokens: Tokens, index: int) -> bool:
     return tokens.is_possessive(index)
 
 
-def _is_common(tokens: Tokens, first: int, last: int, lang: Context) -> bool:
+def _is_common(tokens: Tokens, first: int, last: int, evidence: Evidence) -> bool:
     """Whether a capital is one that the language's spelling asks for: a month, a weekday, a nationality."""
-    folded = tokens.folded[first]
+    folded, lang = tokens.folded[first], evidence.lang
     alone = last - first == 1
     if folded in known_names().adjectives:
         return (
@@ -250,4 +274,8 @@ def _is_common(tokens: Tokens, first: int, last: int, lang: Context) -> bool:
     if folded not in lang.common:
         return False
     following = tokens.folded[first + 1] if not alone else ""
+    # "On Tuesday Ferrule said": the day is no part of a name that the text uses without it.
+    apart = evidence.inner[following] + evidence.initial[following] > evidence.pairs[folded, following]
+    if folded in lang.days and apart:
+        return True
     return alone or following in lang.titles or following in lang.common or following.isdigit()

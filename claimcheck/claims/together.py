@@ -55,10 +55,25 @@ def _unify(views: Sequence[View]) -> None:
             initials.setdefault(letters, entity)
         if entity.name.isascii() and len(skeleton(entity.name)) > 3:
             sounds.setdefault(skeleton(entity.name), entity)
+    mixed = any(_is_latin(prepared) for prepared in views)
     for entity in entities:
-        other = initials.get(entity.name) or (None if entity.name[:1] < "\u0370" else sounds.get(skeleton(entity.key)))
-        if other is not None and other is not entity and other.key != entity.key:
+        foreign = entity.name[:1] >= "\u0370"
+        other = initials.get(entity.name) or (sounds.get(skeleton(entity.key)) if foreign else None)
+        if other is not None and other is not entity and (foreign or other.key != entity.key):
             _join(entity, other)
+        elif foreign and mixed:
+            entity.name = f"{entity.name} ({_in_latin(entity.name)})"
+
+
+def _is_latin(prepared: View) -> bool:
+    """Whether most names of a document are in Latin letters."""
+    return sum(entity.name[:1] < "\u0370" for entity in prepared.entities) * 2 > len(prepared.entities)
+
+
+def _in_latin(name: str) -> str:
+    from anyascii import anyascii
+
+    return anyascii(name)
 
 
 def _join(entity: Entity, other: Entity) -> None:

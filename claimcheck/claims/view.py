@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from claimcheck.claims.entities import FORMS, Entity, Name, entities
 from claimcheck.claims.model import Attribute
-from claimcheck.claims.names import Evidence, Run, is_shouted, is_title_case, runs
+from claimcheck.claims.names import Evidence, Run, is_shouted, is_title_case, key_of, runs
 from claimcheck.claims.tokens import Tokens, tokens
 from claimcheck.document import Document
 from claimcheck.lang.context import Context, context
@@ -160,7 +160,7 @@ def _runs(prepared: View) -> list[Run]:
     found: list[Run] = []
     for number, line in enumerate(lines[:-1]):
         openings = _openings(sentences[number]) if number < len(sentences) else frozenset()
-        kept = _uncovered(runs(number, line, evidence, openings), line, prepared.mentions.get(number, ()))
+        kept = _uncovered(runs(number, line, evidence, openings), line, prepared.mentions.get(number, ()), lang)
         found += [replace(run, weak=True) for run in kept] if marked[number] else kept
     return found + _publisher(len(lines) - 1, lines[-1])
 
@@ -179,16 +179,19 @@ def _openings(sentence: Sentence) -> frozenset[int]:
     return frozenset(start for start, _ in sentence.row.cells) if sentence.row is not None else frozenset()
 
 
-def _uncovered(found: Iterable[Run], line: Tokens, mentions: Sequence[Mention]) -> Iterator[Run]:
+def _uncovered(found: Iterable[Run], line: Tokens, mentions: Sequence[Mention], lang: Context) -> Iterator[Run]:
     """The runs without the words of a value: "March 10" and "KZT21bn" are no names, "Lanterns 19" is "Lanterns"."""
     for run in found:
-        last = run.last
-        while last > run.first and any(m.start <= line.starts[last - 1] < m.end for m in mentions):
+        first, last = run.first, run.last
+        while last > first and any(m.start <= line.starts[last - 1] < m.end for m in mentions):
             last -= 1
-        if last == run.last:
+        while first < last and any(m.start <= line.starts[first] < m.end for m in mentions):
+            first += 1
+        if (first, last) == (run.first, run.last):
             yield run
-        elif last > run.first:
-            yield replace(run, last=last, key=run.key[: last - run.first])
+        elif last > first:
+            key = key_of(line, first, last, lang)
+            yield replace(run, first=first, last=last, key=key, weak=run.weak or last - first == 1 < first - run.first + 1)
 
 
 def _mark(prepared: View, names: Sequence[Name]) -> None:

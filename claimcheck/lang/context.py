@@ -27,7 +27,8 @@ class Context:
     """The claim-level knowledge of one language; every table is keyed by language-neutral labels.
 
     ``stop`` holds words without content of their own; ``abbreviations`` those that a full stop follows and that may end a
-    sentence, ``never_final`` those that may not. ``cues`` label status, scope, update and period phrases as
+    sentence, ``never_final`` those that may not. ``quotes_names`` says that names of firms and ships stand in quotation
+    marks with a capital on the first word alone. ``cues`` label status, scope, update and period phrases as
     ``status.planned`` or ``scope.net``; ``roles`` label nouns for persons, organisations, places and other things.
     """
 
@@ -37,8 +38,10 @@ class Context:
     never_final: frozenset[str]
     ordinal_dot: bool
     nouns_capitalised: bool
+    quotes_names: bool
     titles: frozenset[str]
     particles: frozenset[str]
+    days: frozenset[str]
     common: frozenset[str]
     organisations: frozenset[str]
     media: frozenset[str]
@@ -99,8 +102,10 @@ def _context(code: str, data: Table, attributes: Table) -> Context:
         never_final=text.words("never_final"),
         ordinal_dot=text.flag("ordinal_dot"),
         nouns_capitalised=text.flag("nouns_capitalised"),
+        quotes_names=text.flag("quotes_names"),
         titles=names.words("titles"),
         particles=names.words("particles"),
+        days=names.words("days"),
         common=names.words("common"),
         organisations=names.words("organisations"),
         media=names.words("media"),
@@ -186,7 +191,7 @@ def known_names() -> KnownNames:
     """The cross-language names of ``names.toml``, by case-folded form."""
     data = read_table("", "names")
     stands_for = data.pop("stands_for")
-    adjectives = {form: key for key, listed in data.pop("adjectives").items() for form in _forms(listed)}
+    described = data.pop("adjectives")
     given = words(data.pop("given")["common"])
     forms: dict[str, str] = {}
     kinds: dict[str, str] = {}
@@ -194,6 +199,8 @@ def known_names() -> KnownNames:
         for key, listed in entries.items():
             kinds[key] = kind
             forms.update(dict.fromkeys(_forms(listed), key))
+    # "Polen" is the country in German and its people in Dutch; a name's form is taken for the name.
+    adjectives = {form: key for key, listed in described.items() for form in _forms(listed) if form not in forms}
     return KnownNames(forms, kinds, stands_for, adjectives, given)
 
 
