@@ -18,7 +18,7 @@ class Entity:
     ``nouns`` holds the stems of common nouns that the text calls it by ("Sber, a state-controlled lender" gives
     "lender"), and ``sorts`` counts what such nouns and the verbs after it stand for. ``shared`` is the part of the other
     documents that name it too, ``vote`` its place among what all of them are about, ``order`` its place among the names
-    of the text.
+    of the text, ``lent`` its place among what other documents on the same matter are about and this one does not name.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Entity:
     vote: int = -1
     order: int = -1
     title_prep: str = ""
+    lent: int = -1
 
     @property
     def sort(self) -> str:

@@ -161,6 +161,8 @@ def _own_features(view: View, index: int) -> Iterator[str]:
     yield f"chance:{sum(chance >= limit for limit in _CHANCES)}"
     if entity.shared > 0.4:
         yield "shared"
+    if entity.lent >= 0:
+        yield "lent"
     if entity.is_publisher:
         yield "is:publisher:we" if view.says_we else "is:publisher"
     yield f"count:{min(entity.count, 4)}"

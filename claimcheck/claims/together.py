@@ -1,7 +1,7 @@
 """Documents read together: the names that they share, the forms that are one name, the matter that they are on."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.claims.entities import Entity, initials_of, skeleton
 from claimcheck.claims.topic import rank
@@ -40,7 +40,9 @@ def share(views: Sequence[View]) -> None:
         for entity, chance in zip(prepared.entities, prepared.chances, strict=True):
             for key in sorted(entity.keys):
                 votes[key] += chance
-    for prepared in views:
+    borrowed = [list(_lent(number, views, users)) for users in (_users(views),) for number in range(len(views))]
+    for prepared, entities in zip(views, borrowed, strict=True):
+        prepared.entities += entities
         _vote(prepared, votes)
 
 
@@ -96,3 +98,36 @@ def _vote(prepared: View, votes: dict[str, float]) -> None:
     for place, entity in enumerate(ranked):
         entity.vote = place
     rank(prepared)
+
+
+def _users(views: Sequence[View]) -> dict[str, list[int]]:
+    """The documents that use each name, for names that few use."""
+    users: dict[str, list[int]] = defaultdict(list)
+    for number, prepared in enumerate(views):
+        for key in sorted({key for entity in prepared.entities for key in entity.keys}):
+            users[key].append(number)
+    return {key: found for key, found in users.items() if 1 < len(found) <= _FEW}
+
+
+def _lent(number: int, views: Sequence[View], users: Mapping[str, list[int]]) -> Iterator[Entity]:
+    """What a document may be about without naming it: what those are about with which it shares names."""
+    own = {key for entity in views[number].entities for key in entity.keys}
+    near = Counter(other for key in own for other in users.get(key, ()) if other != number)
+    offers: dict[str, float] = defaultdict(float)
+    named: dict[str, Entity] = {}
+    for other, _ in sorted(near.items(), key=lambda item: (-item[1], item[0]))[:_NEAREST]:
+        for index in views[other].topics[:2]:
+            entity = views[other].entities[index]
+            if own.isdisjoint(entity.keys):
+                offers[entity.key] += views[other].chances[index]
+                named.setdefault(entity.key, entity)
+    best = sorted(offers, key=lambda key: (-offers[key], key))[:_MOST_LENT]
+    for place, key in enumerate(best):
+        entity = named[key]
+        shared = entity.shared + 1 / (len(views) - 1)
+        yield Entity(entity.name, key, entity.kind, keys=set(entity.keys), sorts=entity.sorts, shared=shared, lent=place)
+
+
+_FEW = 12
+_NEAREST = 6
+_MOST_LENT = 2

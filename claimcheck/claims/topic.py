@@ -70,6 +70,8 @@ def features(entity: Entity, most: int, says_we: bool, lang: Context) -> Iterato
         yield f"order:{entity.order}"
     if entity.shared > 0:
         yield "shared:all" if entity.shared > 0.9 else "shared:half" if entity.shared >= 0.4 else "shared:few"
+    if entity.lent >= 0:
+        yield f"lent:{entity.lent}"
     if entity.vote >= 0:
         yield f"vote:{min(entity.vote, 3)}"
     if entity.modifies:
