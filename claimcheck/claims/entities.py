@@ -46,6 +46,7 @@ class Entity:
     order: int = -1
     title_prep: str = ""
     lent: int = -1
+    titles: int = 0
 
     @property
     def sort(self) -> str:

@@ -35,15 +35,24 @@ def share(views: Sequence[View]) -> None:
             entity.sorts = sum((sorts[key] for key in sorted(entity.keys)), Counter())
             entity.shared = max(0, max(uses[key] for key in entity.keys) - 1) / (len(views) - 1)
     _unify(views)
+    heads = Counter(key for prepared in views for key in {k for e in prepared.entities if e.in_title for k in e.keys})
+    votes = _votes(views)
+    borrowed = [list(_lent(number, views, users)) for users in (_users(views),) for number in range(len(views))]
+    for prepared, entities in zip(views, borrowed, strict=True):
+        prepared.entities += entities
+        for entity in prepared.entities:
+            entity.titles = max(heads[key] for key in entity.keys) - entity.in_title
+        _vote(prepared, votes)
+
+
+def _votes(views: Sequence[View]) -> dict[str, float]:
+    """How much all documents together are about each name."""
     votes: dict[str, float] = defaultdict(float)
     for prepared in views:
         for entity, chance in zip(prepared.entities, prepared.chances, strict=True):
             for key in sorted(entity.keys):
                 votes[key] += chance
-    borrowed = [list(_lent(number, views, users)) for users in (_users(views),) for number in range(len(views))]
-    for prepared, entities in zip(views, borrowed, strict=True):
-        prepared.entities += entities
-        _vote(prepared, votes)
+    return votes
 
 
 def _unify(views: Sequence[View]) -> None:

@@ -27,11 +27,13 @@ def all_features(prepared: View) -> list[tuple[str, ...]]:
     fits = _fits(prepared)
     found = [list(features(entity, most, prepared.says_we, prepared.lang)) for entity in prepared.entities]
     measured = _measured(prepared)
+    matter = max(sorted(fits), key=lambda sort: fits[sort]) if fits else ""
     for entity, count, listed in zip(prepared.entities, measured, found, strict=True):
         listed.append(
             f"fits:{sum(fits.get(entity.sort, 0.0) >= limit for limit in _FITS) if entity.sort else 'unknown'}"
         )
         listed.append(f"measured:{min(count, 3)}")
+        listed.append(f"matter:{matter}:{entity.sort}")
     return [tuple(listed) for listed in found]
 
 
@@ -70,6 +72,9 @@ def features(entity: Entity, most: int, says_we: bool, lang: Context) -> Iterato
         yield f"order:{entity.order}"
     if entity.shared > 0:
         yield "shared:all" if entity.shared > 0.9 else "shared:half" if entity.shared >= 0.4 else "shared:few"
+    if entity.titles:
+        yield f"titles:{min(entity.titles, 3)}"
+    yield f"sort:{entity.sort}"
     if entity.lent >= 0:
         yield f"lent:{entity.lent}"
     if entity.vote >= 0:
