@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claimcheck.claims.names import Run
+from claimcheck.claims.names import Run, is_capital
 from claimcheck.claims.tokens import Tokens
 from claimcheck.lang.context import Context, concepts, known_names
 
@@ -91,6 +91,10 @@ def entities(runs: Sequence[Run], sentences: Sequence[Tokens], lang: Context) ->
         tokens = sentences[run.sentence]
         _count(found[numbers[key]], run, tokens, lang)
         names.append(Name(numbers[key], run.sentence, run.first, run.last))
+    for entity in found:
+        letters = initials_of(entity.name)
+        if len(letters) > 2 and letters in entity.aliases:
+            entity.name = f"{entity.name} ({letters})"
     return found, names
 
 
@@ -173,7 +177,13 @@ def _fullest(places: dict[tuple[str, ...], list[Run]], lang: Context) -> dict[tu
         if len(key) > 1:
             for word in dict.fromkeys((key[0], key[-1], *key)):
                 longer[word].append(key)
-    return {key: _fuller(key, longer.get(key[0], ()), places, lang) for key in places}
+    short = {_acronym(key, lang): key for key in places if len(key) > 2}
+    return {key: short.get("".join(key)) or _fuller(key, longer.get(key[0], ()), places, lang) for key in places}
+
+
+def _acronym(key: tuple[str, ...], lang: Context) -> str:
+    """The initials of a name's words, small words left out, as they stand in the text after it in brackets."""
+    return "".join(word[0] for word in key if word not in lang.particles)
 
 
 def _fuller(
@@ -217,6 +227,8 @@ def _count(entity: Entity, run: Run, tokens: Tokens, lang: Context) -> None:
         entity.sorts.update({label: 3 for label, phrase in lang.nouns.begun_by(noun) if len(phrase) == 1})
     entity.sorts.update(_implied(following, lang))
     surface = written(run, tokens)
+    if not is_capital(surface):
+        return
     entity.keys.add(canonical(surface))
     if surface != entity.name and surface not in entity.aliases and len(entity.aliases) < _MOST_ALIASES:
         entity.aliases.append(surface)

@@ -125,7 +125,15 @@ def runs(number: int, tokens: Tokens, evidence: Evidence, openings: frozenset[in
             yield from _trimmed(number, tokens, index, last, opening, evidence)
             index, opening = last, False
         else:
+            yield from _compound(number, tokens, index, evidence.lang)
             index, opening = index + 1, False
+
+
+def _compound(number: int, tokens: Tokens, index: int, lang: Context) -> Iterator[Run]:
+    """The name that a word is compounded with, should it be one elsewhere: "Utrecht-based", "Sber-baas"."""
+    name, hyphen, rest = tokens.folded[index].partition("-")
+    if hyphen and tokens.surface[index][0].isupper() and len(name) > 2 and rest:
+        yield Run(number, index, index + 1, (lang.name_stem(name),), False, False, weak=True)
 
 
 def _quoted_end(tokens: Tokens, index: int, lang: Context) -> int:

@@ -34,7 +34,9 @@ def candidates(place: Place, focus: int, concept_ids: tuple[str, ...] = ()) -> I
         kind = _class(view, entity)
         if entity not in view.own_features:
             view.own_features[entity] = tuple(_own_features(view, entity))
+        sort = view.entities[entity].sort
         features = [*found, *view.own_features[entity], *(f"{ref}:{kind}" for ref in refers)]
+        features += [f"{ref}|{sort}" for ref in refers]
         features += [f"called:{side}" for noun, side in nouns if noun in view.entities[entity].nouns]
         if entity == focus:
             features += [f"{ref}:focus" for ref in refers]
@@ -189,7 +191,7 @@ def _references(place: Place) -> tuple[list[str], list[tuple[str, str]]]:
     found: dict[str, None] = {}
     nouns: dict[tuple[str, str], None] = {}
     for index in range(max(0, place.first - 40), min(len(words), place.last + 6)):
-        side = "before" if index < place.first else "after"
+        side = _reference_side(place, index)
         folded = words.folded[index]
         if folded in lang.pronouns:
             found[f"ref:{lang.pronouns[folded]}:{side}"] = None
@@ -198,6 +200,15 @@ def _references(place: Place) -> tuple[list[str], list[tuple[str, str]]]:
                 found[f"ref:the-{label}:{side}"] = None
                 nouns[lang.stem(noun), side] = None
     return list(found), list(nouns)
+
+
+def _reference_side(place: Place, index: int) -> str:
+    """Where a reference stands: it opens the sentence, or the value's clause, or comes before or after the value."""
+    if index >= place.first:
+        return "after"
+    if not any(place.words.is_word(earlier) for earlier in range(index)):
+        return "opens"
+    return "clause" if index == place.clause[0] else "before"
 
 
 def _definite(place: Place, index: int) -> Iterator[tuple[str, str]]:

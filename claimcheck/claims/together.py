@@ -25,14 +25,17 @@ def share(views: Sequence[View]) -> None:
             resolve(prepared, named.keys())
             rank(prepared)
     sorts: dict[str, Counter[str]] = defaultdict(Counter)
+    nouns: dict[str, set[str]] = defaultdict(set)
     uses = Counter(key for prepared in views for key in {key for e in prepared.entities for key in e.keys})
     for prepared in views:
         for entity in prepared.entities:
             for key in entity.keys:
                 sorts[key].update(entity.sorts)
+                nouns[key] |= entity.nouns
     for prepared in views:
         for entity in prepared.entities:
             entity.sorts = sum((sorts[key] for key in sorted(entity.keys)), Counter())
+            entity.nouns = set().union(*(nouns[key] for key in entity.keys))
             entity.shared = max(0, max(uses[key] for key in entity.keys) - 1) / (len(views) - 1)
     _unify(views)
     heads = Counter(key for prepared in views for key in {k for e in prepared.entities if e.in_title for k in e.keys})
@@ -91,7 +94,9 @@ def _join(entity: Entity, other: Entity) -> None:
     entity.key, entity.keys = other.key, entity.keys | other.keys
     other.keys |= entity.keys
     short, full = (entity, other) if len(entity.name) < len(other.name) else (other, entity)
-    if entity.name.isascii():
+    if short.name in full.aliases or f"({short.name})" in full.name:
+        short.name = full.name
+    elif entity.name.isascii():
         full.aliases.append(short.name)
         short.aliases.append(full.name)
         full.name = short.name = f"{full.name} ({short.name})"
@@ -134,7 +139,7 @@ def _lent(number: int, views: Sequence[View], users: Mapping[str, list[int]]) ->
     for place, key in enumerate(best):
         entity = named[key]
         shared = entity.shared + 1 / (len(views) - 1)
-        yield Entity(entity.name, key, entity.kind, keys=set(entity.keys), sorts=entity.sorts, shared=shared, lent=place)
+        yield Entity(entity.name, key, entity.kind, keys=set(entity.keys), nouns=entity.nouns, sorts=entity.sorts, shared=shared, lent=place)
 
 
 _FEW = 12
