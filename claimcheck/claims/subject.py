@@ -30,6 +30,7 @@ def candidates(place: Place, focus: int, concept_ids: tuple[str, ...] = ()) -> I
     view = place.view
     sources = _sources(place, focus)
     refers, nouns = _references(place)
+    led = _led(place)
     for entity, found in sources.items():
         kind = _class(view, entity)
         if entity not in view.own_features:
@@ -40,9 +41,32 @@ def candidates(place: Place, focus: int, concept_ids: tuple[str, ...] = ()) -> I
         features += [f"called:{side}" for noun, side in nouns if noun in view.entities[entity].nouns]
         if entity == focus:
             features += [f"{ref}:focus" for ref in refers]
+        features.append(f"led:{led}:{_nearness(found)}")
         features.append(f"kind:{kind}:{place.mention.value.kind}")
         features += _fits(view.entities[entity].sort, concept_ids)
         yield Candidate(entity, tuple(features))
+
+
+def _led(place: Place) -> str:
+    """What the sentence begins with before it names anything: a pronoun, a definite noun, a name, something else."""
+    words, lang = place.words, place.view.lang
+    names = place.view.names[place.number]
+    for index in range(min(names[0].first if names else len(words), place.first)):
+        folded = words.folded[index]
+        if folded in lang.pronouns:
+            return f"pronoun:{lang.pronouns[folded]}"
+        if folded in lang.possessives:
+            return "its"
+        if folded in lang.determiners and (labels := [label for _, label in _definite(place, index + 1)]):
+            return f"the:{labels[0]}"
+    return "name" if names and names[0].first < place.first else "none"
+
+
+def _nearness(found: list[str]) -> str:
+    """Where an entity is nearest at hand: in the value's own sentence, in the claim before, as the topic, elsewhere."""
+    if any(label.startswith("in:") for label in found):
+        return "in"
+    return next((label.removesuffix(":alone") for label in found if label.startswith(("focus", "topic:0"))), "far")
 
 
 def _fits(sort: str, concept_ids: tuple[str, ...]) -> Iterator[str]:
@@ -120,7 +144,9 @@ def _in_sentence(place: Place, first: int, last: int, order: int) -> Iterator[st
     if place.clause[0] <= first < place.clause[1]:
         yield f"clause:{side}"
     if first == 0 or not any(words.is_word(index) for index in range(first)):
-        yield "opens"
+        yield "opens:speaks" if last < len(words) and words.folded[last] in lang.speech else "opens"
+    if _is_owned(place, first):
+        yield "owned"
     before = words.folded[first - 1] if first else ""
     if before in lang.determiners and first > 1:
         before = words.folded[first - 2]
@@ -133,6 +159,18 @@ def _in_sentence(place: Place, first: int, last: int, order: int) -> Iterator[st
         opening = place.first <= 1 and prep == "none"
         yield f"adjacent:{'opening' if opening else prep}:{noun}"
     yield from _following(place, first, last)
+
+
+def _is_owned(place: Place, first: int) -> bool:
+    """Whether a name follows its owner: "its Meridian 2 rocket", "Larsen's *Low Tide*"."""
+    words = place.words
+    before = first - 1
+    while before >= 0 and not words.surface[before][0].isalnum():
+        before -= 1
+    if before < 0:
+        return False
+    possessive = words.is_possessive(before) or (before and words.folded[before] == "s" and words.is_possessive(before - 1))
+    return words.folded[before] in place.view.lang.possessives or bool(possessive)
 
 
 def _following(place: Place, first: int, last: int) -> Iterator[str]:
