@@ -169,8 +169,9 @@ def train(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
         tables["topic"] = learn(topics := list(topic_choices(cases)))
         use(tables)
     print("topic", *cross_validated(topics))
+    subjects: list[Choice] = []
     for _ in range(2):
-        subjects = _crossed(cases, topics, tables)
+        subjects = _crossed(cases, topics, subjects, tables)
         tables["subject"] = learn(subjects)
         use(tables)
     print("subject", *cross_validated(subjects))
@@ -179,13 +180,18 @@ def train(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
     return tables
 
 
-def _crossed(cases: Sequence[Case], topics: Sequence[Choice], tables: dict[str, dict[str, float]]) -> list[Choice]:
-    """The choices of subject of every case with topic weights that did not see it."""
+def _crossed(
+    cases: Sequence[Case], topics: Sequence[Choice], subjects: Sequence[Choice], tables: dict[str, dict[str, float]]
+) -> list[Choice]:
+    """The choices of subject of every case, its topics and the claims before read with weights that did not see it."""
     found: list[Choice] = []
     for fold in range(_FOLDS):
         held = [case for index, case in enumerate(cases) if index % _FOLDS == fold]
         names = {case.name for case in held}
-        use({**tables, "topic": learn([choice for choice in topics if choice.group not in names])})
+        unseen = {"topic": learn([choice for choice in topics if choice.group not in names])}
+        if subjects:
+            unseen["subject"] = learn([choice for choice in subjects if choice.group not in names])
+        use({**tables, **unseen})
         found += subject_choices(held)
     use(tables)
     return found
