@@ -197,7 +197,7 @@ def _trimmed(number: int, tokens: Tokens, first: int, last: int, opening: bool, 
         folded = tokens.folded[first]
         if _is_quoted(tokens, first, last):
             break
-        elif folded in lang.titles and (last - first > 1 or not evidence.inner[folded] or opening):
+        if folded in lang.titles and (last - first > 1 or not evidence.inner[folded] or opening):
             titled = True
         elif lang.nouns_capitalised and last - first > 1 and (folded in lang.nouns or folded in lang.attributes):
             titled = titled or "person" in {label for label, _ in lang.nouns.begun_by(folded)}

@@ -169,7 +169,9 @@ def _is_owned(place: Place, first: int) -> bool:
         before -= 1
     if before < 0:
         return False
-    possessive = words.is_possessive(before) or (before and words.folded[before] == "s" and words.is_possessive(before - 1))
+    possessive = words.is_possessive(before) or (
+        before and words.folded[before] == "s" and words.is_possessive(before - 1)
+    )
     return words.folded[before] in place.view.lang.possessives or bool(possessive)
 
 

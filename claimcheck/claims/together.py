@@ -139,7 +139,16 @@ def _lent(number: int, views: Sequence[View], users: Mapping[str, list[int]]) ->
     for place, key in enumerate(best):
         entity = named[key]
         shared = entity.shared + 1 / (len(views) - 1)
-        yield Entity(entity.name, key, entity.kind, keys=set(entity.keys), nouns=entity.nouns, sorts=entity.sorts, shared=shared, lent=place)
+        yield Entity(
+            entity.name,
+            key,
+            entity.kind,
+            keys=set(entity.keys),
+            nouns=entity.nouns,
+            sorts=entity.sorts,
+            shared=shared,
+            lent=place,
+        )
 
 
 _FEW = 12

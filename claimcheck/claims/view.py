@@ -191,7 +191,9 @@ def _uncovered(found: Iterable[Run], line: Tokens, mentions: Sequence[Mention], 
             yield run
         elif last > first:
             key = key_of(line, first, last, lang)
-            yield replace(run, first=first, last=last, key=key, weak=run.weak or last - first == 1 < first - run.first + 1)
+            yield replace(
+                run, first=first, last=last, key=key, weak=run.weak or last - first == 1 < first - run.first + 1
+            )
 
 
 def _mark(prepared: View, names: Sequence[Name]) -> None:

@@ -37,6 +37,14 @@ def names(text: str, language: str = "en", **fields: str) -> list[str]:
         ("de", "Der Versicherer Helvorna zahlt Strafe. Die Kunden von Helvorna warten auf ihr Geld.", ["Helvorna"]),
         ("ru", "Сеть «Торгай Маркет» открыла магазин. Выручка «Торгай Маркета» выросла.", ["Торгай Маркет"]),
         ("en", "the rain fell on monday.", []),
+        ("en", "Her novel *Low Tide, Dawn* sold well.", ["Low Tide, Dawn"]),
+        ("ru", "Владелец, компания «Северная линия», считает убытки.", ["Северная линия"]),
+        ("ru", "Сухогруз «Капитан Орлов» сел на мель.", ["Капитан Орлов"]),
+        ("en", "Marrow fell. On Tuesday Marrow recovered. Shares of Marrow rose.", ["Marrow"]),
+        ("en", "The Bulgarian crew and the Slovenian crew met in Varna.", ["Varna"]),
+        ("en", "We saw EBITDA grow in Varna.", ["Varna"]),
+        ("en", "The Hill Valley Observers went home. HVO staff wept.", ["Hill Valley Observers (HVO)"]),
+        ("en", "The Varna-based crew slept. We like Varna.", ["Varna"]),
     ],
 )
 def test_which_capitals_are_names(language: str, text: str, expected: list[str]) -> None:
@@ -92,3 +100,31 @@ def test_weak_names_are_names_where_others_say_so() -> None:
     assert [] == [entity.name for entity in one.entities]
     share([one, two])
     assert ["Zeeland"] == [entity.name for entity in one.entities]
+
+
+def read_together(*texts: str) -> list[View]:
+    """The views of texts that are read together."""
+    views = [view_of(text) for text in texts]
+    share(views)
+    return views
+
+
+def test_documents_lend_each_other_their_topics() -> None:
+    """A text that never names what the others are about is offered it."""
+    matter = "The Lowick Tunnel near Ashby opened. The Lowick Tunnel cost much. Ashby cheered for the Lowick Tunnel."
+    views = read_together(matter, matter, "In Ashby people complain of the toll.")
+    assert "Lowick Tunnel" in [entity.name for entity in views[2].entities if entity.lent >= 0]
+
+
+def test_nothing_is_lent_between_strangers() -> None:
+    """Texts that share no name lend each other nothing."""
+    views = read_together("The Lowick Tunnel near Ashby opened.", "Marten Foods of Hull grew.")
+    assert all(entity.lent < 0 for prepared in views for entity in prepared.entities)
+
+
+def test_a_foreign_name_is_spelled_in_latin_letters_beside_latin_texts() -> None:
+    """A Cyrillic name is followed by its Latin form, where other documents are written in Latin letters."""
+    views = [view_of("В Устюрте строят. Устюрт ждёт.", "ru"), view_of("Work began in Nukus. Nukus waits.")]
+    share(views)
+    assert views[0].entities[0].name.endswith(")")
+    assert views[0].entities[0].name.isascii() is False
