@@ -14,6 +14,7 @@ from claimcheck.compare.judge import judge_values
 from claimcheck.compare.model import Comparison, Evidence, Severity, Verdict
 from claimcheck.link.excuses import Excuses
 from claimcheck.link.learn import Weights
+from claimcheck.link.levels import STRANGERS
 from claimcheck.link.linker import Link
 from claimcheck.link.record import Record
 from claimcheck.link.weights import Model, Regime
@@ -23,7 +24,7 @@ from claimcheck.rates import Rates
 _LEAST_WEIGHT = 0.15
 # A tier's precision is that of all above its threshold; a conflict that is likelier wrong than right stays a note,
 # except where a line is held against a text that was chosen for it.
-_LEAST_SURE = 0.4
+_LEAST_SURE = 0.45
 # Reasons not to compare that no link overrules.
 _STANDS = frozenset({"later-report"})
 # Reasons not to compare that leave no more than a note of a conflict; plans and suppositions are left to the link.
@@ -75,10 +76,12 @@ def _judged(
         tier = severity_of(odds, regime)
         if tier is None:
             return None
+        if tier is Severity.ERROR and link.levels["subject"] == STRANGERS:
+            tier = Severity.WARNING
         excuse = excuses.of(left, right, short=link.short)
         chosen = link.short and excuses.has_line(left, right)
         sure = (chosen or confidence >= _LEAST_SURE) and not excuse and not (doubt and doubt.reason in _DOUBTS)
-        found = _told(found, weaker(tier, found.severity or tier) if sure else Severity.NOTE, doubt, excuse)
+        found = _told(found, tempered(tier, found.severity) if sure else Severity.NOTE, doubt, excuse)
     elif odds < regime.tiers["agree"]:
         return None
     return found.model_copy(update={"confidence": confidence, "evidence": evidence(link, stage.weights)})
@@ -105,13 +108,15 @@ def _values(left: Claim, right: Claim, rates: Rates | None = None) -> tuple[Comp
     return (found, None) if stands or plain.verdict is Verdict.INCOMPARABLE else (plain, found)
 
 
-def weaker(one: Severity, other: Severity) -> Severity:
-    """The one of two severities that is said less loudly.
+def tempered(tier: Severity, gap: Severity | None) -> Severity:
+    """The tier of a link, a step quieter where the gap between the values is worth a note alone.
 
-    >>> weaker(Severity.ERROR, Severity.NOTE)
-    <Severity.NOTE: 'note'>
+    >>> tempered(Severity.ERROR, Severity.NOTE)
+    <Severity.WARNING: 'warning'>
     """
-    return min(one, other, key=list(Severity).index)
+    if gap is not Severity.NOTE:
+        return tier
+    return Severity.WARNING if tier is Severity.ERROR else Severity.NOTE
 
 
 def severity_of(odds: float, regime: Regime) -> Severity | None:

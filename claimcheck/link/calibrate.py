@@ -1,7 +1,7 @@
 """From log odds to probabilities and tiers, on cases that the weights had not seen; and how good that is."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.link.cases import Label
@@ -9,6 +9,8 @@ from claimcheck.link.weights import Curve
 
 # The share of right verdicts from which on each tier speaks.
 PRECISIONS = {"agree": 0.7, "error": 0.8, "warning": 0.6, "note": 0.25}
+# Lines have more partners made for learning than they meet in life, so their tiers ask for more.
+LINE_PRECISIONS = PRECISIONS | {"warning": 0.7}
 _LEAST_RANKED = 5
 
 
@@ -55,11 +57,11 @@ def tier(scored: Sequence[Scored], verdict: str, precision: float) -> float:
     return best if math.isfinite(best) else ranked[0].odds + 1.0
 
 
-def thresholds(scored: Sequence[Scored]) -> tuple[Curve, Curve, dict[str, float]]:
+def thresholds(scored: Sequence[Scored], precisions: Mapping[str, float] = PRECISIONS) -> tuple[Curve, Curve, dict[str, float]]:
     """The calibration of agreements and of conflicts, and the least log odds of each tier."""
     tiers = {
         name: round(tier(scored, "agree" if name == "agree" else "conflict", precision), 3)
-        for name, precision in PRECISIONS.items()
+        for name, precision in precisions.items()
     }
     return calibrate(scored, "agree"), calibrate(scored, "conflict"), tiers
 

@@ -27,6 +27,8 @@ _CONVERTED = {
 }
 _STATED = ("both stated", "one stated", "time of report")
 _RARE = 3 * SCALE
+# The level of two subjects each of whom the other document does not name at all.
+STRANGERS = "different, neither known to the other"
 
 
 def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
@@ -119,7 +121,7 @@ def _subject(a: Record, b: Record, scene: Scene) -> str:
     if a.subject & b.names or b.subject & a.names:
         return "named beside"
     absent = scene.lacks(b.document, a.subject) + scene.lacks(a.document, b.subject)
-    return ("different", "different, one not known to the other", "different, neither known to the other")[absent]
+    return ("different", "different, one not known to the other", STRANGERS)[absent]
 
 
 def _names(a: Record, b: Record, scene: Scene) -> str:

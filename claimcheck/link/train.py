@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from claimcheck.claims.extraction import read_all
-from claimcheck.link.calibrate import Scored, figures, thresholds
+from claimcheck.link.calibrate import LINE_PRECISIONS, PRECISIONS, Scored, figures, thresholds
 from claimcheck.link.cases import Case, Label, load_cases
 from claimcheck.link.competition import Candidate
 from claimcheck.link.examples import Example, Pair, doctored_copies, example, excerpts, strangers
@@ -163,7 +163,8 @@ def assemble(learned: Learned, scored: Sequence[Scored]) -> Model:
 
 
 def _regime(learned: Learned, scored: Sequence[Scored], *, short: bool) -> Regime:
-    agree, conflict, tiers = thresholds([s for s in scored if s.short == short])
+    precisions = LINE_PRECISIONS if short else PRECISIONS
+    agree, conflict, tiers = thresholds([s for s in scored if s.short == short], precisions)
     stages = (Stage(learned.second[short, True], agree), Stage(learned.second[short, False], conflict))
     return Regime(*stages, tiers)
 
