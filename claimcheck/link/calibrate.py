@@ -57,7 +57,9 @@ def tier(scored: Sequence[Scored], verdict: str, precision: float) -> float:
     return best if math.isfinite(best) else ranked[0].odds + 1.0
 
 
-def thresholds(scored: Sequence[Scored], precisions: Mapping[str, float] = PRECISIONS) -> tuple[Curve, Curve, dict[str, float]]:
+def thresholds(
+    scored: Sequence[Scored], precisions: Mapping[str, float] = PRECISIONS
+) -> tuple[Curve, Curve, dict[str, float]]:
     """The calibration of agreements and of conflicts, and the least log odds of each tier."""
     tiers = {
         name: round(tier(scored, "agree" if name == "agree" else "conflict", precision), 3)
