@@ -76,7 +76,7 @@ def _judged(
         tier = severity_of(odds, regime)
         if tier is None:
             return None
-        if tier is Severity.ERROR and link.levels["subject"] == STRANGERS:
+        if tier is Severity.ERROR and (doubt or link.levels["subject"] == STRANGERS):
             tier = Severity.WARNING
         excuse = excuses.of(left, right, short=link.short)
         chosen = link.short and excuses.has_line(left, right)

@@ -20,14 +20,16 @@ def said(report: Report) -> set[str]:
 
 
 def test_the_draft_is_caught_in_all_five_places() -> None:
-    """Every doctored value is in a conflict, and at most two others are: each of those is a false alarm."""
+    """Every doctored value is in a conflict, and none of the true ones is."""
     draft = read(ROOT / "fixtures" / "documents" / "doctored.md")
-    found = said(check([draft, *map(read, SEEDS)]))
-    assert found >= DOCTORED
-    assert len(found - DOCTORED) <= 2
+    report = check([draft, *map(read, SEEDS)])
+    assert said(report) == DOCTORED
+    errors = [c.explanation for c in report.comparisons if c.severity is Severity.ERROR]
+    assert len(errors) >= 4
+    assert not any("a plan is not held against" in explanation for explanation in errors)
 
 
-def test_the_briefs_hold_no_error_among_themselves() -> None:
-    """Four sources agree: nothing among them is reported as sure."""
+def test_the_briefs_hold_no_conflict_among_themselves() -> None:
+    """Four sources agree: nothing among them is worth more than a note."""
     report = check([read(path) for path in SEEDS])
-    assert [c.explanation for c in report.comparisons if c.severity is Severity.ERROR] == []
+    assert [c.explanation for c in report.comparisons if c.severity in (Severity.WARNING, Severity.ERROR)] == []
