@@ -15,7 +15,3 @@ class LanguageError(ClaimcheckError):
 
 class RateError(ClaimcheckError):
     """A file of exchange rates could not be read."""
-
-
-class ConfigurationError(ClaimcheckError):
-    """A setting has a value that is not understood."""

@@ -22,7 +22,7 @@ from claimcheck.rates import Rates
 
 # Steps of the working that weigh less than this are noise to a reader.
 _LEAST_WEIGHT = 0.15
-# A tier's precision is that of all above its threshold; a conflict that is likelier wrong than right stays a note,
+# A tier's precision is that of all above its threshold; a conflict that is as likely wrong as right stays a note,
 # except where a line is held against a text that was chosen for it.
 _LEAST_SURE = 0.45
 # Reasons not to compare that no link overrules.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claimcheck.blocks import Span
 from claimcheck.claims.place import Place
-from claimcheck.claims.ranking import weights
+from claimcheck.claims.ranking import score, weights
 from claimcheck.claims.tokens import Tokens, tokens
 from claimcheck.claims.view import whole
 from claimcheck.lang.context import concepts, implied
@@ -33,11 +33,11 @@ def choose(place: Place) -> tuple[Trigger, ...]:
     """The concepts that a value is likely of, the likeliest first."""
     table = weights("concept")
     options = list(triggers(place))
-    scored = [(sum(table.get(feature, 0.0) for feature in option.features), option) for option in options]
+    scored = [(score(option.features, table), option) for option in options]
     if not scored:
         return ()
-    top = max(score for score, _ in scored)
-    kept = sorted(((score, option) for score, option in scored if score >= top - _MARGIN), key=_best_first)
+    top = max(odds for odds, _ in scored)
+    kept = sorted(((odds, option) for odds, option in scored if odds >= top - _MARGIN), key=_best_first)
     return tuple(option for _, option in kept[:_MOST])
 
 

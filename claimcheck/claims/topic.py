@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from claimcheck.claims.entities import Entity
-from claimcheck.claims.ranking import weights
+from claimcheck.claims.ranking import score, weights
 from claimcheck.claims.view import View
 from claimcheck.lang.context import Context, concepts
 
@@ -13,9 +13,9 @@ from claimcheck.lang.context import Context, concepts
 def rank(prepared: View) -> None:
     """Put the entities of a document in the order of how likely it is about them."""
     table = weights("topic")
-    scores = [sum(table.get(name, 0.0) for name in found) for found in all_features(prepared)]
+    scores = [score(found, table) for found in all_features(prepared)]
     top = max(scores, default=0.0)
-    odds = [math.exp(score - top) for score in scores]
+    odds = [math.exp(each - top) for each in scores]
     total = sum(odds)
     prepared.chances = [odd / total for odd in odds]
     prepared.topics = sorted(range(len(odds)), key=lambda index: (-odds[index], index))

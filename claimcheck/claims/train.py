@@ -160,7 +160,7 @@ def _period_right(gold: str, found: str | None) -> float:
 
 
 def train(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
-    """The weights of all three choices, with the figures of cross-validation printed on the way."""
+    """The weights of all four choices, with the figures of cross-validation printed on the way."""
     tables = {name: dict(weights(name)) for name in ("concept", "period", "subject", "topic")}
     tables["concept"] = learn(found := list(concept_choices(cases)))
     use(tables)
@@ -200,7 +200,7 @@ def _crossed(
 def dump(tables: Mapping[str, Mapping[str, float]]) -> str:
     """The weights as the text of ``weights.toml``."""
     lines = [
-        "# Weights of named features, by choice: whom a claim is about, which time, what a document is about.",
+        "# Weights of named features, by choice: what a claim states, whom it is about, which time, what a document is about.",
         "# Learned from labelled cases by claimcheck.claims.train; not typed by hand.",
     ]
     for name in sorted(tables):
