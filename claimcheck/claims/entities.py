@@ -8,6 +8,8 @@ from claimcheck.claims.names import Run, is_capital
 from claimcheck.claims.tokens import Tokens
 from claimcheck.lang.context import Context, concepts, known_names
 
+PLACES = frozenset(("country", "place", "region"))
+"""The kinds of known names that are places."""
 _MOST_ALIASES = 12
 
 
@@ -53,7 +55,7 @@ class Entity:
         """What sort of thing it is: person, organisation, place, event, thing; empty where nothing tells."""
         if self.titled or self.kind == "person":
             return "person"
-        if self.kind in ("country", "place"):
+        if self.kind in PLACES:
             return "place"
         if self.located * 2 > self.count:
             return "place"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimcheck.claims.entities import PLACES
 from claimcheck.claims.model import Subject
 from claimcheck.claims.place import Place
 from claimcheck.claims.ranking import best, weights
@@ -220,7 +221,7 @@ def _class(view: View, index: int) -> str:
     entity = view.entities[index]
     if entity.titled or entity.kind == "person":
         return "person"
-    if entity.kind in ("country", "place") or entity.located * 2 > entity.count:
+    if entity.kind in PLACES or entity.located * 2 > entity.count:
         return "place"
     return "thing"
 

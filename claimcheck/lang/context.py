@@ -1,6 +1,6 @@
 """What a language knows about the words around a value, read from ``context.toml`` and ``attributes.toml``."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -176,12 +176,14 @@ def implied() -> Mapping[str, tuple[str, ...]]:
 class KnownNames:
     """Names that have forms in several languages: a form's key, and the wider key that a seat of power stands for.
 
-    ``adjectives`` gives the key of a place for words such as "Dutch"; ``given`` holds given names of persons.
+    ``region_of`` gives a region's country, both by key; ``adjectives`` the key of a place for words such as "Dutch";
+    ``given`` holds given names of persons.
     """
 
     forms: Mapping[str, str]
     kinds: Mapping[str, str]
     stands_for: Mapping[str, str]
+    region_of: Mapping[str, str]
     adjectives: Mapping[str, str]
     given: frozenset[str]
 
@@ -190,19 +192,37 @@ class KnownNames:
 def known_names() -> KnownNames:
     """The cross-language names of ``names.toml``, by case-folded form."""
     data = read_table("", "names")
-    stands_for = data.pop("stands_for")
-    described = data.pop("adjectives")
+    stands_for, described = data.pop("stands_for"), data.pop("adjectives")
     given = words(data.pop("given")["common"])
+    if not data["country"].keys() >= data["region"].keys():
+        from claimcheck.lang.verify import broken_names
+
+        raise broken_names()
+    region_of = {key: country for country, listed in data["region"].items() for key, _ in _regions(listed)}
     forms: dict[str, str] = {}
     kinds: dict[str, str] = {}
-    for kind, entries in data.items():
-        for key, listed in entries.items():
-            kinds[key] = kind
-            forms.update(dict.fromkeys(_forms(listed), key))
+    for kind, key, listed in entries_of(data):
+        kinds[key] = kind
+        forms.update(dict.fromkeys(forms_of(listed), key))
     # "Polen" is the country in German and its people in Dutch; a name's form is taken for the name.
-    adjectives = {form: key for key, listed in described.items() for form in _forms(listed) if form not in forms}
-    return KnownNames(forms, kinds, stands_for, adjectives, given)
+    adjectives = {form: key for key, listed in described.items() for form in forms_of(listed) if form not in forms}
+    return KnownNames(forms, kinds, stands_for, region_of, adjectives, given)
 
 
-def _forms(listed: str) -> list[str]:
-    return [" ".join(part.casefold().split()) for part in listed.split(";") if part.strip()]
+def entries_of(data: Table) -> Iterator[tuple[str, str, str]]:
+    """Kind, key and listed forms of every name in the tables of names."""
+    for kind, entries in data.items():
+        for owner, listed in entries.items():
+            named = _regions(listed) if kind == "region" else ((owner, listed),)
+            for key, forms in named:
+                yield kind, key, forms
+
+
+def _regions(listed: str) -> list[tuple[str, str]]:
+    """The key and the listed forms of every region in the text of a country, a line each."""
+    return [(key, forms) for key, _, forms in (line.partition(" = ") for line in listed.splitlines())]
+
+
+def forms_of(listed: str) -> list[str]:
+    """The case-folded forms of a name that are listed in a text, parted by semicolons and a blank."""
+    return listed.casefold().split("; ")

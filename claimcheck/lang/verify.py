@@ -5,7 +5,7 @@ Loading a language takes what it finds and is fast; this looks at everything, an
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from functools import cache
@@ -34,6 +34,37 @@ def problems(tag: str) -> Iterator[str]:
             yield f"{tag}/{name}.toml: {problem}"
 
 
+def problems_of_names() -> Iterator[str]:
+    """What is wrong in ``names.toml``, a line each: keys that no table of names has, keys and forms given twice."""
+    from claimcheck.lang.context import entries_of, forms_of
+
+    data = read_table("", "names")
+    stands_for, described, _ = (data.pop(name) for name in ("stands_for", "adjectives", "given"))
+    entries = list(entries_of(data))
+    known = {key for _, key, _ in entries}
+    yield from _unknown("region: {} is no country", data["region"], data["country"])
+    yield from _unknown("stands_for: {} is no name", [*stands_for, *stands_for.values()], known)
+    yield from _unknown("adjectives: {} is no name", described, known)
+    for _, key, listed in entries:
+        if any(form != " ".join(form.split()) or not form or ";" in form for form in forms_of(listed)):
+            yield f'names.toml: {key}: forms are parted by "; ", single blanks inside'
+    yield from _twice((key, kind) for kind, key, _ in entries)
+    yield from _twice((form, key) for _, key, listed in entries for form in dict.fromkeys(forms_of(listed)))
+
+
+def _unknown(said: str, found: Iterable[str], known: Collection[str]) -> Iterator[str]:
+    yield from (f"names.toml: {said.format(key)}{_meant(key, known)}" for key in found if key not in known)
+
+
+def _twice(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """A line for each first part that an earlier pair has too, naming the second parts of both."""
+    owners: dict[str, str] = {}
+    for name, owner in pairs:
+        if name in owners:
+            yield f"names.toml: {name!r} is given twice: under {owners[name]} and {owner}"
+        owners[name] = owner
+
+
 def gaps(tag: str) -> Iterator[str]:
     """What a language does not have yet, a line each: files, concepts without words, labels that English has."""
     for name in _WRITTEN:
@@ -49,8 +80,16 @@ def gaps(tag: str) -> Iterator[str]:
 
 def broken(tag: str, error: Exception) -> LanguageError:
     """The error to raise for a language that could not be loaded: what is wrong in its files, in one line."""
-    found = list(problems(tag))[:_SHOWN] or [f"{tag}: {type(error).__name__}: {error}"]
-    return LanguageError(f"language data is broken: {'; '.join(found)}")
+    return _broken(list(problems(tag)) or [f"{tag}: {type(error).__name__}: {error}"])
+
+
+def broken_names() -> LanguageError:
+    """The error to raise for names that could not be loaded."""
+    return _broken(list(problems_of_names()))
+
+
+def _broken(found: list[str]) -> LanguageError:
+    return LanguageError(f"language data is broken: {'; '.join(found[:_SHOWN])}")
 
 
 def _listed(names: list[str]) -> str:
@@ -234,8 +273,10 @@ _EXAMPLES = {"number": "1000", "ratio": "2/3", "range": "10..100", "whole": "199
 
 
 def main(tags: list[str]) -> int:
-    """Prints what is wrong and what is missing in the languages named, or in all; 1 where something is wrong."""
-    wrong = 0
+    """Prints what is wrong and missing in the languages named, or in all, and in the names; 1 where something is wrong."""
+    in_names = list(problems_of_names())
+    wrong = len(in_names)
+    print("\n".join(in_names), end="\n" if in_names else "")
     for tag in tags or languages():
         faults = (
             list(problems(tag))

@@ -95,11 +95,11 @@ def test_documents_share_names() -> None:
 
 def test_weak_names_are_names_where_others_say_so() -> None:
     """A word that opens a cell is a name where another document uses it as one."""
-    one = view_of("| Place | Vacancies |\n|---|---|\n| Zeeland | many |")
-    two = view_of("In Zeeland jobs are many, as Zeeland knows.")
+    one = view_of("| Place | Vacancies |\n|---|---|\n| Torvik | many |")
+    two = view_of("In Torvik jobs are many, as Torvik knows.")
     assert [] == [entity.name for entity in one.entities]
     share([one, two])
-    assert ["Zeeland"] == [entity.name for entity in one.entities]
+    assert ["Torvik"] == [entity.name for entity in one.entities]
 
 
 def read_together(*texts: str) -> list[View]:
