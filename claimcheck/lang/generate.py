@@ -11,67 +11,16 @@ from typing import Any
 
 _FOLDER = Path(__file__).parent
 _WIDTHS = ("wide", "abbreviated")
-# Currencies that newspapers quote; CLDR names three hundred, most of them gone.
-_CURRENCIES = [
-    "AED",
-    "AMD",
-    "ARS",
-    "AUD",
-    "AZN",
-    "BGN",
-    "BRL",
-    "BYN",
-    "CAD",
-    "CHF",
-    "CLP",
-    "CNY",
-    "COP",
-    "CZK",
-    "DKK",
-    "EGP",
-    "EUR",
-    "GBP",
-    "GEL",
-    "HKD",
-    "HUF",
-    "IDR",
-    "ILS",
-    "INR",
-    "IQD",
-    "IRR",
-    "ISK",
-    "JPY",
-    "KES",
-    "KRW",
-    "KWD",
-    "KZT",
-    "MAD",
-    "MXN",
-    "MYR",
-    "NGN",
-    "NOK",
-    "NZD",
-    "PEN",
-    "PHP",
-    "PKR",
-    "PLN",
-    "QAR",
-    "RON",
-    "RSD",
-    "RUB",
-    "SAR",
-    "SEK",
-    "SGD",
-    "THB",
-    "TRY",
-    "TWD",
-    "UAH",
-    "USD",
-    "UYU",
-    "UZS",
-    "VND",
-    "ZAR",
-]
+# The currencies in use (ISO 4217), and those that the euro replaced; CLDR names three hundred, most of them long gone.
+_CURRENCIES = (
+    "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF "
+    "CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD "
+    "HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD "
+    "LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK "
+    "PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT "
+    "TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW "
+    "ATS BEF CYP DEM EEK ESP FIM FRF GRD HRK IEP ITL LTL LUF LVL MTL NLG PTE SIT SKK"
+).split()
 _PLURALS = ("one", "two", "few", "many", "other")
 
 

@@ -174,10 +174,10 @@ def _money(data: Table, cldr: Table, region: str) -> Moneys:
         million = Currency((alias.get(code, code),), Decimal(1_000_000))
         money.before.add(f"m{code.lower()}", million)
         money.after.add(f"m{code.lower()}", million)
-    for form, code in _pairs(cldr.get("currency", {})):
+    for form, code in _named(cldr.get("currency", {}), data):
         money.after.add(form, Currency((code,)))
     for name in ("name", "ambiguous"):
-        for form, code in _pairs(data.get(name, {})):
+        for form, code in _named(data.get(name, {}), data):
             own = next((to for word, to in regional.items() if form.startswith(word)), None)
             money.after.add(form, Currency(tuple(dict.fromkeys([own, code] if own else [code]))))
     for form in data.get("before", ()):
@@ -190,6 +190,18 @@ def _money(data: Table, cldr: Table, region: str) -> Moneys:
     for sign, (code, factor) in data.get("subsign", {}).items():
         money.short.add(sign, Currency((code,), Decimal(factor)))
     return money
+
+
+def _named(table: Mapping[str, Iterable[str]], data: Table) -> Iterable[tuple[str, str]]:
+    """(form, currency) for each name that is not dropped, and for the other forms that the ending of one of its words has."""
+    ending, drop = data.get("ending", {}), frozenset(data.get("drop", ()))
+    for form, code in _pairs(table):
+        if form in drop:
+            continue
+        yield form, code
+        for old, others in ending.items():
+            if form.endswith(old) or f"{old} " in form:
+                yield from ((re.sub(rf"{old}(?= |$)", new, form), code) for new in others)
 
 
 def _units(data: Table) -> Units:
