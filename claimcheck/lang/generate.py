@@ -20,7 +20,7 @@ _CURRENCIES = (
     "PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT "
     "TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW "
     "ATS BEF CYP DEM EEK ESP FIM FRF GRD HRK IEP ITL LTL LUF LVL MTL NLG PTE SIT SKK"
-).split()
+)
 _PLURALS = ("one", "two", "few", "many", "other")
 
 
@@ -40,7 +40,7 @@ def generated(tag: str) -> str:
     ]
     lines += _table("month", ((number, _calendar(locale.months, number)) for number in range(1, 13)))
     lines += _table("weekday", ((number + 1, _calendar(locale.days, number)) for number in range(7)))
-    lines += _table("currency", ((code, _currency(locale, code)) for code in _CURRENCIES))
+    lines += _table("currency", ((code, _currency(locale, code)) for code in _CURRENCIES.split()))
     return "\n".join(lines) + "\n"
 
 

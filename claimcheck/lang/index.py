@@ -62,7 +62,10 @@ def _index_words(words: Words, numbers: Numbers) -> None:
     heads = words.multiple.firsts() | numbers.fraction.firsts() | words.share_before.firsts()
     atoms = {word: numbers.atoms.get(word) for word in numbers.atoms.firsts() if numbers.fraction_plural}
     tens = {word for word, atom in atoms.items() if atom and atom.role == "ten"}  # "three twenty-firsts"
-    words.ratio_behind = frozenset({"-"} | tens | numbers.fraction.firsts() | numbers.conjunction)
+    parts = {f"{word}{numbers.fraction_plural}" for word in numbers.ordinal.firsts() if numbers.fraction_plural}
+    words.ratio_behind = frozenset(
+        {"-"} | tens | parts | numbers.halves | numbers.fraction.firsts() | numbers.conjunction
+    )
     words.ratio_heads = frozenset(heads | numbers.half | numbers.article)
 
 

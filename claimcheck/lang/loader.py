@@ -103,8 +103,8 @@ def _numbers(data: Table) -> Numbers:
     )
     for name in (
         "article", "connector", "ten_connector", "unit_first", "point", "negative", "bare", "ordinal_suffix", "ordinal_plain",
-        "fraction_follow", "vague_join", "ordinal_before", "unit_of", "about", "homonym", "half", "bare_units",
-        "cardinal_suffix",
+        "fraction_follow", "vague_join", "ordinal_before", "unit_of", "about", "homonym", "half", "halves", "bare_units",
+        "cardinal_suffix", "denominator",
     ):  # fmt: skip
         setattr(numbers, name, frozenset(data.get(name, ())))
     numbers.conjunction = numbers.connector | frozenset(data.get("conjunction", ()))

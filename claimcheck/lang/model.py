@@ -68,6 +68,8 @@ class Numbers:
     about: frozenset[str] = frozenset()
     homonym: frozenset[str] = frozenset()
     half: frozenset[str] = frozenset()
+    halves: frozenset[str] = frozenset()
+    denominator: frozenset[str] = frozenset()
     bare_units: frozenset[str] = frozenset()
     negative_after: Phrases[bool] = field(default_factory=Phrases)
     morphemes: dict[str, Atom | None] = field(default_factory=dict)

@@ -167,6 +167,11 @@ def _split(numbers: Numbers, word: str) -> tuple[tuple[Atom, ...], str] | None:
     return walk(0, ())
 
 
+def _before_joiner(numbers: Numbers) -> tuple[str, ...]:
+    """What "and" may stand behind in a compound; behind a ten only where the unit is said last ("treintaicinco")."""
+    return ("hundred", "fixed", "scale") if numbers.unit_first else ("hundred", "fixed", "scale", "ten")
+
+
 def _ordered(numbers: Numbers, parts: tuple[Atom | None, ...]) -> tuple[Atom, ...] | None:
     """The parts with "one-and-twenty" turned round, if they make one number; a joiner is ``None``."""
     atoms: list[Atom] = []
@@ -189,7 +194,7 @@ def _ordered(numbers: Numbers, parts: tuple[Atom | None, ...]) -> tuple[Atom, ..
             continue
         if part is not None:
             atoms.append(part)
-        elif not atoms or atoms[-1].role not in ("hundred", "fixed", "scale") or index + 1 == len(parts):
+        elif not atoms or atoms[-1].role not in _before_joiner(numbers) or index + 1 == len(parts):
             return None
         index += 1
     machine = Machine(numbers, bare=True)

@@ -12,6 +12,8 @@ _LONGEST = 30  # no number of the news has more digits; longer runs are identifi
 _RAISING = frozenset("eE^")
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,3})(?![\w.,]*\d)")
 _POWER = re.compile(r"\^([+-]?\d{1,2})(?!\d)")
+_SCIENTIFIC = re.compile(r" ?[x×·⋅*] ?10(?:\^([+-]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))(?!\d)")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _UNGROUPED = re.compile(r"['’](?!\d{3}(?!\d))")
 _SIMPLE_FRACTION = re.compile(r"(\d{1,3})\s?[/⁄]\s?(\d{1,3})(?![\d/.,]*\d)(?!/)")
 
@@ -47,6 +49,8 @@ def read_digits(scan: Scan, index: int) -> Numeral | None:
     sign = text[end : end + 1]
     if sign in _RAISING:
         amount, end = _raised(text, end, amount)
+    elif "10" in text[end + 1 : end + 5] and (times := _SCIENTIFIC.match(text, end, end + 12)):
+        amount, end = amount.scaleb(int((times[1] or times[2]).translate(_SUPERSCRIPTS))), times.end()
     after = index + 1 if end == tokens.end[index] else token_at(scan, index, end)
     if plain and numbers.cardinal_suffix:
         after = _past_case(scan, after)

@@ -6,6 +6,7 @@ from claimcheck.lang.model import Atom, Numbers
 from claimcheck.mentions.compounds import Machine, split_compound
 from claimcheck.mentions.digits import read_digits
 from claimcheck.mentions.scan import Numeral, Scan
+from claimcheck.mentions.shorts import is_short_scale
 
 _ZERO, _ONE, _HUNDRED = Decimal(0), Decimal(1), Decimal(100)
 
@@ -148,53 +149,8 @@ def _scale_at(scan: Scan, number: Numeral) -> tuple[Decimal, int] | None:
         if atom and atom.role == "hundred" and not atom.ordinal:
             return atom.value, index + 1
     if number.digits and number.scaled <= 1000 and (short := numbers.scale_short.at(tokens.low, index)):
-        return short if _is_short_scale(scan, number, index, short[1]) else None
+        return short if is_short_scale(scan, number, index, short[1]) else None
     return None
-
-
-def _is_short_scale(scan: Scan, number: Numeral, index: int, after: int) -> bool:
-    """Whether an abbreviation behind digits is a scale: one letter must touch them, and not be a measure ("5m long")."""
-    tokens = scan.tokens
-    word = tokens.low[index]
-    money_before = scan.lang.money.before.before(tokens.low, number.first) is not None
-    if len(word) > 1:  # "$5MM" is five million, "5 mm" a length
-        return (
-            scan.lang.units.unit.get(word) is None or money_before or bool(scan.lang.money.after.at(tokens.low, after))
-        )
-    if word == "m" and not money_before:
-        if tokens.surface(index) == "M" and tokens.word(after) in scan.lang.numbers.unit_of:
-            return True  # "5 M d'utilisateurs"
-        return tokens.touches(index) and _counts(scan, after)
-    if word == "k" and number.amount is not None and number.amount % 1 and not tokens.word(after)[:1].isalpha():
-        return True  # "2,33 k"
-    if tokens.touches(index):
-        surface = tokens.surface(index)
-        if word in ("t", "g", "b") and not money_before:
-            return surface.isupper() and word != "t" and not _counts(scan, after) and word == "b"
-        return True
-    return (money_before and word in ("m", "b", "k")) or scan.lang.money.after.at(tokens.low, after) is not None
-
-
-def _counts(scan: Scan, index: int) -> bool:
-    """Whether a plural noun or a currency follows, so that "5m" is five million of them; a range may go on between."""
-    tokens, words = scan.tokens, scan.lang.words
-    if tokens.word(index) in ("-", "–") and tokens.word(index + 1).isdecimal() and tokens.word(index + 2) == "m":
-        index += 3
-    if index >= len(tokens) or scan.lang.units.measure.at(tokens.low, index):
-        return False
-    if scan.lang.money.after.at(tokens.low, index):
-        return True
-    following = [tokens.low[k] for k in range(index, min(index + 3, len(tokens)))]
-    for word in following:
-        if not word.isalpha() or word in words.noun_stop:
-            return False
-        if (
-            words.noun_head != "plural"
-            or word in words.irregular
-            or (word.endswith(words.plural) and not word.endswith(words.singular_end))
-        ):
-            return True
-    return False
 
 
 def _add_more(scan: Scan, number: Numeral) -> Decimal:
@@ -249,6 +205,8 @@ def _read_group(scan: Scan, index: int) -> Numeral | None:
             number = Numeral(index, group[1], value)
             return number.times(group[0])
     if low[index] in numbers.article:
+        if more := numbers.and_more.at(low, index + 1):
+            return Numeral(index, more[1], _ONE + more[0], more[0] / 10)  # "een en een halve"
         atom = numbers.atoms.at(low, index + 1)
         if (group := numbers.dozen.at(low, index + 1)) is not None:
             return _group(scan, index, group)
@@ -297,13 +255,13 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
             if low[at] == "," and machine.last == "scale" and _continues(scan, machine, at + 1):
                 at += 1
                 continue
-            if at > index and low[at] in scan.lang.numbers.point and not machine.ordinal:
+            adds = scan.lang.numbers.and_more.at(low, at)  # "uno con un medio"
+            if at > index and low[at] in scan.lang.numbers.point and not machine.ordinal and not adds:
                 return _with_point(scan, machine, index, at)
             break
-        if scan.lang.numbers.ordinal_whole and at > index and atoms[-1].ordinal and low[at - 1] != "-":
-            break  # an ordinal is one word: "venti quinti" are twenty fifths
-        if scan.lang.numbers.unit_first and machine.last == "ten" and not machine.pending and atoms[-1].ordinal:
-            break  # so it is where the unit stands first: "twintig vijfde", but "vijfentwintigste"
+        if at > index and _begins_anew(scan, machine, at, atoms, tail):
+            tail = ""
+            break
         machine.bare = bare or len(atoms) > 1 or bool(tail) or low[at] in scan.lang.numbers.bare or atoms[0].ordinal
         if (machine.closed and not all(atom.ordinal for atom in atoms)) or not machine.accept_all(atoms):
             short = scan.lang.numbers.atoms.get(low[at]) if beyond > at + 1 and machine.pending else None
@@ -319,6 +277,19 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
     value, step = machine.value(), machine.step
     scaled = machine.last_scale if machine.last == "scale" and machine.last_scale else _ONE
     return Numeral(index, after, value, step, ordinal=machine.ordinal, scaled=scaled, tail=tail)
+
+
+def _begins_anew(scan: Scan, machine: Machine, at: int, atoms: tuple[Atom, ...], tail: str) -> bool:
+    """Whether the word at a token, behind other number words, is the denominator of a fraction and does not go on with them."""
+    numbers = scan.lang.numbers
+    if numbers.endings.get(tail) == "fraction":
+        return True  # "hundert Fünfunddreißigstel"
+    if not atoms[-1].ordinal:
+        return False
+    if numbers.ordinal_whole and scan.tokens.low[at - 1] != "-":
+        return True  # an ordinal is one word: "venti quinti" are twenty fifths
+    # So it is where the unit stands first: "twintig vijfde", but "vijfentwintigste".
+    return bool(numbers.unit_first) and machine.last == "ten" and not machine.pending
 
 
 def _continues(scan: Scan, machine: Machine, index: int) -> bool:
@@ -352,6 +323,13 @@ def _atoms_at(scan: Scan, index: int) -> tuple[tuple[Atom, ...] | None, int, str
     return None, index, ""
 
 
+def _ends_decimal(scan: Scan, point: int, index: int) -> bool:
+    """Whether hundreds may stand behind the decimal sign: where it is no "and" as well, or nothing but per cent follows."""
+    if scan.tokens.low[point] not in scan.lang.numbers.conjunction:
+        return True
+    return not scan.tokens.word(index)[:1].isalnum() or scan.lang.words.percent.at(scan.tokens.low, index) is not None
+
+
 def _with_point(scan: Scan, machine: Machine, index: int, at: int) -> Numeral | None:
     """ "two point five": digits spoken one by one."""
     digits = ""
@@ -372,7 +350,7 @@ def _with_point(scan: Scan, machine: Machine, index: int, at: int) -> Numeral | 
         not digits
         and (rest := read_words(scan, after))
         and rest.amount is not None
-        and 10 < rest.amount < (100 if scan.tokens.low[at] in scan.lang.numbers.conjunction else 1000)
+        and 10 < rest.amount < (1000 if _ends_decimal(scan, at, rest.next) else 100)
         and not rest.ordinal
     ):
         size = Decimal(1).scaleb(-len(str(rest.amount)))

@@ -3,11 +3,12 @@
 from decimal import Decimal
 
 from claimcheck.mentions.amounts import opened
+from claimcheck.mentions.denominators import denominator, is_open, tied_denominator
 from claimcheck.mentions.digits import read_slash
 from claimcheck.mentions.hedges import change, combine, modifier_after, modifier_before
 from claimcheck.mentions.measures import measure_after
 from claimcheck.mentions.nouns import counted_noun
-from claimcheck.mentions.numerals import read_number
+from claimcheck.mentions.numerals import read_number, starts_number
 from claimcheck.mentions.scan import Draft, Numeral, Scan
 from claimcheck.values.model import Duration, Percent, Quantity, Ratio, made
 
@@ -34,8 +35,11 @@ def _of_number(scan: Scan, index: int) -> Draft | None:
     number = read_number(scan, index)
     if number is None:
         return None
+    if number.ordinal:
+        return _part_of(scan, index)
     following = scan.tokens.word(number.next)
     parts = following in scan.lang.words.ratio_behind or following[:1].isdecimal()
+    parts = parts or (following[:1].isalpha() and starts_number(scan.lang.numbers, following))
     return (_parts(scan, index, number) if parts else None) or _out_of(scan, index) or _times(scan, index)
 
 
@@ -104,9 +108,9 @@ def _parts(scan: Scan, index: int, number: Numeral) -> Draft | None:
     after = number.next
     if scan.tokens.word(after) == "-":
         after += 1
-    if tied := _tied(scan, number, after):
+    if tied := tied_denominator(scan, number, after):
         return _ratio(scan, index, tied[1], tied[0], "fraction")
-    hit = scan.lang.numbers.fraction.at(scan.tokens.low, after)
+    hit = denominator(scan, number, after)
     if hit and number.amount == number.amount.to_integral_value() and _is_share(scan, number, after, hit[1]):
         over, under = hit[0]
         if _ends_in_one(scan, number, after):  # "vingt et un cinquième" is twenty and one fifth
@@ -128,36 +132,13 @@ def _ends_in_one(scan: Scan, number: Numeral, place: int) -> bool:
     return joined and place == number.next and numbers.fraction.get(f"{low[place]}s") is not None
 
 
-def _tied(scan: Scan, number: Numeral, index: int) -> tuple[Decimal, int] | None:
-    """ "Three twenty-firsts", "one hundred thirty-fifths": ten and unit tied by a hyphen are one denominator."""
-    numbers, tokens = scan.lang.numbers, scan.tokens
-    if not numbers.fraction_plural or number.amount is None or number.digits:
-        return None
-    over = number.amount
-    ten = numbers.atoms.get(tokens.word(index))
-    if ten is None and (ten := numbers.atoms.get(tokens.word(index - 2))) and tokens.word(index - 1) == "-":
-        index, over = index - 2, over - ten.value
-    if ten is None or ten.role != "ten" or tokens.word(index + 1) != "-" or not tokens.touches(index + 2):
-        return None
-    word = tokens.word(index + 2)
-    unit = numbers.ordinal.get(word.removesuffix(numbers.fraction_plural))
-    plural = word.endswith(numbers.fraction_plural)
-    if unit is None or unit > 9 or over < 1 or plural != (over > 1) or (not plural and not _is_open(scan, index + 3)):
-        return None
-    return over / (ten.value + unit), index + 3
-
-
-def _is_open(scan: Scan, index: int) -> bool:
-    """Whether no noun follows that an ordinal would order: "one twenty-fifth of it"."""
-    following = scan.tokens.word(index)
-    return not following[:1].isalpha() or following in scan.lang.numbers.fraction_follow
-
-
 def _part_of(scan: Scan, index: int) -> Draft | None:
-    """ "un vingt-cinquième": an article and an ordinal that orders no noun."""
-    if scan.tokens.low[index] not in scan.lang.numbers.article or scan.lang.words.percent.at(
-        scan.tokens.low, index + 1
-    ):
+    """ "un vingt-cinquième", "one hundredth of": an article or a one and an ordinal that orders no noun."""
+    numbers, word = scan.lang.numbers, scan.tokens.low[index]
+    one = numbers.atoms.get(word) if word not in numbers.article else None
+    if not (word in numbers.article or (one and one.value == 1 and not one.ordinal)):
+        return None
+    if scan.lang.words.percent.at(scan.tokens.low, index + 1):
         return None
     number = read_number(scan, index + 1)
     if number is None or not number.ordinal or number.tail or not number.amount or number.amount < 10:
@@ -165,14 +146,13 @@ def _part_of(scan: Scan, index: int) -> Draft | None:
     following = scan.tokens.word(number.next)
     if following == "-" and scan.tokens.touches(number.next + 1):
         return None  # "een negentiende-eeuws huis"
-    if following[:1].isalpha() and following not in scan.lang.numbers.fraction_follow:
-        return None
-    return _ratio(scan, index, number.next, _ONE / number.amount, "fraction")
+    return _ratio(scan, index, number.next, _ONE / number.amount, "fraction") if is_open(scan, number.next) else None
 
 
 def _numerator(scan: Scan, index: int) -> Numeral | None:
     if scan.tokens.low[index] in scan.lang.numbers.article:
-        return Numeral(index, index + 1, _ONE)
+        grouped = read_number(scan, index)  # "a hundred"
+        return grouped if grouped and grouped.next > index + 1 else Numeral(index, index + 1, _ONE)
     return read_number(scan, index)
 
 
@@ -213,13 +193,13 @@ def _mixed(scan: Scan, index: int, number: Numeral) -> Draft | None:
     if scan.tokens.word(after) in conjunction:
         at = after + 1 + (scan.tokens.word(after + 1) in conjunction)  # "семь целых и шесть десятых"
         inner = _numerator(scan, at) if at < len(scan.tokens) else None
-        hit = scan.lang.numbers.fraction.at(scan.tokens.low, inner.next) if inner and inner.amount else None
+        hit = denominator(scan, inner, inner.next) if inner and inner.amount else None
         if inner and inner.amount and hit and inner.amount < hit[0][1]:
             scale = number.step if number.step >= 1000 and not number.digits else _ONE
             return _with_unit(
                 scan, index, hit[1], number.amount + scale * inner.amount * hit[0][0] / Decimal(hit[0][1])
             )
-    after += scan.tokens.word(after) in conjunction
+    after += scan.tokens.word(after) in conjunction or _is_hyphen(scan, after)  # "1-1/2"
     if number.digits and scan.tokens.word(after).isdecimal() and (slash := read_slash(scan, after)):
         return _with_unit(scan, index, slash[2], number.amount + Decimal(slash[0]) / Decimal(slash[1]))
     return None
@@ -346,8 +326,12 @@ def _ratio(scan: Scan, index: int, after: int, amount: Decimal, unit: str) -> Dr
 
 def _below_zero(scan: Scan, index: int) -> int | None:
     """The place of the minus in front of a fraction ("minus five eighths"), which must be no word for "fewer"."""
-    minus = index - 1
-    if minus < scan.floor or scan.tokens.low[minus] not in scan.lang.numbers.negative:
+    minus, tokens = index - 1, scan.tokens
+    if minus < scan.floor:
+        return None
+    if tokens.low[minus] == "-" and tokens.touches(index) and (minus == 0 or not tokens.touches(minus)):
+        return minus
+    if tokens.low[minus] not in scan.lang.numbers.negative:
         return None
     return None if scan.lang.words.direction_ahead.get(scan.tokens.low[minus]) else minus
 

@@ -10,7 +10,7 @@ from claimcheck.mentions.numerals import read_number
 from claimcheck.mentions.scan import Numeral, Scan
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
-_NO_AMOUNT = ("times", "rank")  # endings of compounds that make a ratio or a rank
+_NO_AMOUNT = ("times", "rank", "fraction")  # endings of compounds that make a ratio or a rank
 _SIGNS = ("-", "–", "+")
 _DEGREES = ("degree", "degree_Celsius", "degree_Fahrenheit")
 # What an amount may be followed by to go on in a smaller unit: "5 ft 2 in", "1 hour 20 minutes".

@@ -1,0 +1,50 @@
+"""Whether a short sign behind digits multiplies them: "$5m", "120k", "5bn", and not "5 m" of cloth."""
+
+from claimcheck.mentions.scan import Numeral, Scan
+
+
+def is_short_scale(scan: Scan, number: Numeral, index: int, after: int) -> bool:
+    """Whether an abbreviation behind digits is a scale: one letter must touch them, and not be a measure ("5m long")."""
+    tokens = scan.tokens
+    word = tokens.low[index]
+    money_before = scan.lang.money.before.before(tokens.low, number.first) is not None
+    if len(word) > 1:  # "$5MM" is five million, "5 mm" a length
+        return (
+            scan.lang.units.unit.get(word) is None or money_before or bool(scan.lang.money.after.at(tokens.low, after))
+        )
+    if word == "m" and not money_before:
+        if tokens.surface(index) == "M" and tokens.word(after) in scan.lang.numbers.unit_of:
+            return True  # "5 M d'utilisateurs"
+        if tokens.surface(index) == "M" and tokens.touches(index) and not tokens.word(after)[:1].isalnum():
+            return True  # a column that says "10M"
+        return tokens.touches(index) and _counts(scan, after)
+    if word == "k" and number.amount is not None and number.amount % 1 and not tokens.word(after)[:1].isalpha():
+        return True  # "2,33 k"
+    if tokens.touches(index):
+        surface = tokens.surface(index)
+        if word in ("t", "g", "b") and not money_before:
+            return surface.isupper() and word != "t" and not _counts(scan, after) and word == "b"
+        return True
+    return (money_before and word in ("m", "b", "k")) or scan.lang.money.after.at(tokens.low, after) is not None
+
+
+def _counts(scan: Scan, index: int) -> bool:
+    """Whether a plural noun or a currency follows, so that "5m" is five million of them; a range may go on between."""
+    tokens, words = scan.tokens, scan.lang.words
+    if tokens.word(index) in ("-", "–") and tokens.word(index + 1).isdecimal() and tokens.word(index + 2) == "m":
+        index += 3
+    if index >= len(tokens) or scan.lang.units.measure.at(tokens.low, index):
+        return False
+    if scan.lang.money.after.at(tokens.low, index):
+        return True
+    following = [tokens.low[k] for k in range(index, min(index + 3, len(tokens)))]
+    for word in following:
+        if not word.isalpha() or word in words.noun_stop:
+            return False
+        if (
+            words.noun_head != "plural"
+            or word in words.irregular
+            or (word.endswith(words.plural) and not word.endswith(words.singular_end))
+        ):
+            return True
+    return False
