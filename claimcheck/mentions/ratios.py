@@ -164,7 +164,8 @@ def _bare_fraction(scan: Scan, index: int) -> Draft | None:
         return None
     (over, under), after = hit
     # A language without articles says "a third" with the word alone, unless that is an ordinal too.
-    alone = not numbers.article and numbers.ordinal.get(tokens.low[index]) is None
+    glued = tokens.low[index].startswith(tuple(numbers.article)) if numbers.article else True  # "eenderde"
+    alone = glued and numbers.ordinal.get(tokens.low[index]) is None
     if (over, under) == (1, 2) or over > 1 or len(tokens.low[index]) == 1 or after > index + 1 or alone:
         return _ratio(scan, index, after, Decimal(over) / Decimal(under), "fraction")
     return None
