@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.claims.model import Claim
@@ -12,6 +13,7 @@ from claimcheck.compare.comparison import comparison
 from claimcheck.compare.internal import internal
 from claimcheck.compare.judge import judge_values
 from claimcheck.compare.model import Comparison, Evidence, Severity, Verdict
+from claimcheck.compare.sides import Sides, judge_sides, side_ties
 from claimcheck.link.excuses import Excuses
 from claimcheck.link.learn import Weights
 from claimcheck.link.levels import STRANGERS
@@ -45,9 +47,10 @@ def judge(
     which ``texts`` are the documents' texts by id. ``rates`` are the exchange rates to use, by default the bundled ones.
     """
     claims = [record.claim for record in records]
-    excuses = Excuses(records, rates)
-    linked = [found for link in links if (found := _judged(records, link, model, excuses, rates)) is not None]
-    summed = [*ties(claims, linked, texts), *internal(claims, texts, rates=rates)]
+    sides = Sides(claims, texts or {})
+    court = _Court(records, model, Excuses(records, rates), sides, rates)
+    linked = [found for link in links if (found := _judged(court, link)) is not None]
+    summed = [*ties(claims, linked, texts), *side_ties(claims, sides), *internal(claims, texts, rates=rates)]
     said: dict[frozenset[str], Comparison] = {}
     for found in (*linked, *summed):
         pair = frozenset((found.left, found.right))
@@ -63,12 +66,21 @@ def _is_louder(found: Comparison, other: Comparison) -> bool:
     return other.severity is Severity.NOTE and found.severity not in (None, Severity.NOTE)
 
 
-def _judged(
-    records: Sequence[Record], link: Link, model: Model, excuses: Excuses, rates: Rates | None
-) -> Comparison | None:
-    left, right = records[link.left], records[link.right]
-    found, doubt = _values(left.claim, right.claim, rates)
-    regime = model.regime(short=link.short)
+@dataclass(frozen=True, slots=True)
+class _Court:
+    """What links are judged by."""
+
+    records: Sequence[Record]
+    model: Model
+    excuses: Excuses
+    sides: Sides
+    rates: Rates | None
+
+
+def _judged(court: _Court, link: Link) -> Comparison | None:
+    left, right, excuses = court.records[link.left], court.records[link.right], court.excuses
+    found, doubt = _values(left.claim, right.claim, court)
+    regime = court.model.regime(short=link.short)
     stage = regime.stage(meets=found.verdict is not Verdict.CONFLICT)
     odds = stage.weights.score(link.levels)
     confidence = stage.curve.at(odds)
@@ -93,17 +105,19 @@ def _told(found: Comparison, severity: Severity, doubt: Comparison | None, excus
     return found.model_copy(update={"severity": severity, "explanation": " ".join(part for part in said if part)})
 
 
-def _values(left: Claim, right: Claim, rates: Rates | None = None) -> tuple[Comparison, Comparison | None]:
+def _values(left: Claim, right: Claim, court: _Court) -> tuple[Comparison, Comparison | None]:
     """The verdict on the values, and what the claims around them make of it where that is to leave it open.
 
     That a claim is denied, supposed, planned, or of another time is read from the words around it and often enough
     misread; so it is evidence that the link has weighed already, a doubt to name beside a conflict, and no reason
     to be silent about values that agree. An older and a newer report of what moves stay incomparable.
     """
-    found = compare(left, right, rates=rates)
+    if court.sides.differ(left, right):
+        return comparison(left, right, judge_sides(left, right)), None
+    found = compare(left, right, rates=court.rates)
     if found.verdict is not Verdict.INCOMPARABLE:
         return found, None
-    plain = comparison(left, right, judge_values((left, left.value), (right, right.value), rates))
+    plain = comparison(left, right, judge_values((left, left.value), (right, right.value), court.rates))
     stands = found.reason in _STANDS and plain.verdict is Verdict.CONFLICT
     return (found, None) if stands or plain.verdict is Verdict.INCOMPARABLE else (plain, found)
 

@@ -5,38 +5,32 @@ fifth of", "twice", "31 more"); the two numbers stand together in one sentence o
 beside the relation; and something else than the sum connects them: a number that both have, or what they are about.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.ages import age_ties
 from claimcheck.compare.carried import carried
 from claimcheck.compare.comparison import comparison
-from claimcheck.compare.formulas import product, total
+from claimcheck.compare.formulas import total
 from claimcheck.compare.misfits import misfits
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
+from claimcheck.compare.pairs import Numbers, Pairs, few, is_earlier, stems
 from claimcheck.compare.parts import margin_ties, part_ties
+from claimcheck.compare.products import products
 from claimcheck.compare.sizes import Fit, Size, aligned, fits, level, size
 from claimcheck.compare.spans import is_apart, span_ties
-from claimcheck.compare.together import Sentence, alike, away, by_sentence, concepts, keys, place, same_subject
+from claimcheck.compare.together import Sentence, alike, away, by_sentence, concepts, place, same_subject
 from claimcheck.compare.wording import quoted
 from claimcheck.compare.words import words
 from claimcheck.values.axis import interval
-from claimcheck.values.units import unit
 
 # How sure a tie is: by a number that both sentences have, or by what both are about alone.
 _ANCHORED, _ALIKE = 0.9, 0.75
-# A common subject has many numbers; beyond this many pairs the search for one relation ends.
-_MOST_PAIRS = 300
 # How many numbers beside a relation may be one of those that it relates.
 _MOST_BESIDE = 3
-# With how many of the like numbers after it in its sentence a number is taken together.
-_NEXT = 2
 # How far before its sentence the number may stand that "that is 36% more" is about.
 _JUST_BEFORE = 300
-Pair = tuple[Claim, Claim]
 
 
 def ties(
@@ -47,7 +41,7 @@ def ties(
     ``comparisons`` are those that were made already: what conflicts with one number of a sum that works out conflicts
     with the others as well. ``texts`` are the documents' texts by id: only they say which numbers are joined.
     """
-    found = [*_relations(claims), *_products(claims), *part_ties(claims, texts or {}), *margin_ties(claims)]
+    found = [*_relations(claims), *products(claims), *part_ties(claims, texts or {}), *margin_ties(claims)]
     found += [*age_ties(claims), *span_ties(claims), *misfits(claims)]
     found += carried(found, comparisons, {claim.id: claim for claim in claims})
     unique: dict[tuple[str, str], Comparison] = {}
@@ -89,46 +83,14 @@ def _part_of(part: Claim, whole: Claim, rest: Claim) -> str | None:
 
 def _relations(claims: Sequence[Claim]) -> Iterator[Comparison]:
     sentences = by_sentence(claims)
-    pairs, numbers, beside = _pairs(sentences), _numbers(claims), _beside_each(sentences)
+    pairs, numbers, beside = Pairs(sentences), Numbers(claims), _beside_each(sentences)
+    on_one_matter = few(claims)
     for claim in claims:
         stated = size(claim, words("more"))
         if stated is not None:
             near = [other for other in beside[place(claim)] if other is not claim]
-            yield from _told_apart(stated, near, pairs)
-            yield from _told_beside(stated, near, numbers)
-
-
-def _products(claims: Sequence[Claim]) -> Iterator[Comparison]:
-    """ "2,000 tickets at €40 each", against a total that is told of the same things."""
-    totals = [claim for claim in claims if claim.value.kind == "money" and words("total").intersection(claim.scope)]
-    for members in by_sentence(claims).values() if totals else ():
-        prices = [c for c in members if c.value.kind == "money" and level(c) and _is_each(c)]
-        counts = [c for c in members if c.value.kind == "count" and level(c)]
-        if len(prices) == len(counts) == 1:
-            yield from _multiplied(prices[0], counts[0], totals)
-
-
-def _is_each(claim: Claim) -> bool:
-    """Whether a sum is that of one among many: "€40 each", "£250 a desk"."""
-    value = level(claim)
-    per = value.unit.partition("/")[2] if value else ""
-    return bool(words("each").intersection(claim.scope)) or (bool(per) and unit(per).dimension != "[time]")
-
-
-def _multiplied(price: Claim, count: Claim, totals: Sequence[Claim]) -> Iterator[Comparison]:
-    value = level(price)
-    came = product(interval(value.model_copy(update={"unit": _unit(price)})), interval(count.value)) if value else None
-    for whole in totals:
-        like = whole is not price and keys(whole) & (keys(price) | keys(count)) and _unit(whole) == _unit(price)
-        if like and came is not None and came.meets(interval(whole.value)):
-            formula = f"{quoted(count)} x {quoted(price)} = {quoted(whole)}"
-            found = Outcome("product-fits", f"{formula}, as both are told.", formula=formula)
-            yield comparison(count, whole, found, confidence=_ALIKE)
-
-
-def _unit(claim: Claim) -> str:
-    value = level(claim)
-    return value.unit.partition("/")[0] if value else ""
+            yield from _told_apart(stated, near, pairs, on_one_matter)
+            yield from _told_beside(stated, near, numbers, on_one_matter)
 
 
 def _beside_each(sentences: Mapping[Sentence, list[Claim]]) -> Mapping[Sentence, list[Claim]]:
@@ -147,56 +109,34 @@ def _follows(before: Sentence, here: Sentence) -> bool:
     return before[:2] == here[:2] and 0 <= here[2][0] - before[2][1] <= _JUST_BEFORE
 
 
-def _numbers(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:
-    """The numbers that can enter a sum, by their concepts and subjects."""
-    index: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if level(claim):
-            for key in sorted(keys(claim)):
-                index[key].append(claim)
-    return index
-
-
-def _pairs(sentences: Mapping[Sentence, list[Claim]]) -> Mapping[str, list[Pair]]:
-    """Two like numbers that follow each other in one sentence, by the concepts and subjects of both."""
-    index: dict[str, list[Pair]] = defaultdict(list)
-    for members in sentences.values():
-        for one, other in _following(members):
-            for key in sorted(keys(one) | keys(other)):
-                index[key].append((one, other))
-    return index
-
-
-def _following(members: Sequence[Claim]) -> Iterator[Pair]:
-    """Each number of a sentence with the next ones like it, and with the next that leaves out its unit."""
-    numbers = [claim for claim in members if level(claim)]
-    for at, one in enumerate(numbers):
-        like = [other for other in numbers[at + 1 :] if alike(one, other)][:_NEXT]
-        pair = None if like else next((p for other in numbers[at + 1 :] if (p := aligned(one, other))), None)
-        yield from ((one, other) for other in like)
-        if pair is not None:
-            yield pair
-
-
-def _told_apart(stated: Size, beside: Sequence[Claim], pairs: Mapping[str, list[Pair]]) -> Iterator[Comparison]:
+def _told_apart(stated: Size, beside: Sequence[Claim], pairs: Pairs, near: bool) -> Iterator[Comparison]:
     """Ties between a relation, with the numbers beside it, and two numbers that stand together elsewhere."""
-    about = sorted(set().union(keys(stated.claim), *(keys(claim) for claim in beside)))
-    candidates = {(one.id, other.id): (one, other) for key in about for one, other in pairs.get(key, ())[:_MOST_PAIRS]}
-    for one, other in islice(candidates.values(), _MOST_PAIRS):
-        if place(one) != place(stated.claim) and (fit := fits(stated, one, other)):
-            yield from _tied(stated, fit, beside)
+    for one, other in pairs.about((stated.claim, *beside)):
+        if place(stated.claim) not in (place(one), place(other)) and (fit := fits(stated, one, other)):
+            yield from _tied(stated, fit, beside, near)
 
 
-def _tied(stated: Size, fit: Fit, beside: Sequence[Claim]) -> Iterator[Comparison]:
-    """The comparisons of a relation with the two numbers that it fits: with those that it does not name itself."""
-    named = [claim for claim in (fit.first, fit.second) if any(_same(claim, near) for near in beside)]
-    if len(named) == 1:
-        yield _tie(stated, fit.second if named[0] is fit.first else fit.first, fit, _ANCHORED)
+def _tied(stated: Size, fit: Fit, beside: Sequence[Claim], near: bool) -> Iterator[Comparison]:
+    """The comparisons of a relation with the two numbers that it fits, of which one may stand beside it as well.
+
+    ``near`` says that all documents are few enough to be on one matter: then a number that both texts have is one.
+    """
+    pair = (fit.first, fit.second)
+    named = [claim for claim in pair if any(_same(claim, each) for each in beside)]
+    elsewhere = stated.claim.document != fit.first.document
+    if len(named) == 1 and (near or _is_about(stated.claim, fit) or _is_worded(stated.claim, fit)):
+        yield from (_tie(stated, claim, fit, _ANCHORED) for claim in pair if claim is not named[0])
     elif not named and _is_about(stated.claim, fit):
         if fit.reason == "share-fits":
             yield _tie(stated, fit.first, fit, _ALIKE)
-        elif stated.kind != "percent" and stated.claim.document != fit.first.document:
-            yield from (_tie(stated, claim, fit, _ALIKE) for claim in (fit.first, fit.second))
+        elif stated.kind != "percent" and (elsewhere or fit.first.attribute.concepts[:1] == _topic(stated.claim)):
+            yield from (_tie(stated, claim, fit, _ALIKE) for claim in pair)
+    elif not named and elsewhere and stated.kind != "amount" and _is_worded(stated.claim, fit):
+        yield from (_tie(stated, claim, fit, _ALIKE) for claim in pair[: 1 if fit.reason == "share-fits" else 2])
+
+
+def _topic(claim: Claim) -> tuple[str, ...]:
+    return tuple(concept for concept in claim.attribute.concepts if concept not in words("vague"))[:1]
 
 
 def _is_about(claim: Claim, fit: Fit) -> bool:
@@ -208,26 +148,39 @@ def _is_about(claim: Claim, fit: Fit) -> bool:
     return changes and bool(claim.subject.key) and claim.subject.key in (fit.first.subject.key, fit.second.subject.key)
 
 
+def _is_worded(claim: Claim, fit: Fit) -> bool:
+    """Whether a relation and two numbers are of one subject and have words near them in common."""
+    pair = (fit.first, fit.second)
+    alike_words = stems(claim) & (stems(fit.first) | stems(fit.second))
+    return bool(alike_words) and any(same_subject(claim, each) for each in pair)
+
+
 def _same(one: Claim, other: Claim) -> bool:
     pair = aligned(one, other)
     return pair is not None and interval(pair[0].value).meets(interval(pair[1].value))
 
 
-def _told_beside(stated: Size, beside: Sequence[Claim], numbers: Mapping[str, list[Claim]]) -> Iterator[Comparison]:
+def _told_beside(stated: Size, beside: Sequence[Claim], numbers: Numbers, near: bool) -> Iterator[Comparison]:
     """Ties between a relation with one number beside it and the other number in another document."""
     for one in sorted(beside, key=lambda c: away(c, stated.claim))[:_MOST_BESIDE]:
-        candidates = {other.id: other for key in sorted(keys(one)) for other in numbers.get(key, ())[:_MOST_PAIRS]}
-        for other in candidates.values():
-            if other.document != one.document and _beside(one, other) and (fit := fits(stated, one, other)):
-                yield _tie(stated, other, fit, _ALIKE)
+        for other in numbers.about(one, stated.claim):
+            pair = aligned(one, other)
+            if other.document == one.document or pair is None or _same(one, other):
+                continue
+            both = near and numbers.is_told_in(other.document, one)
+            if _is_beside(stated.claim, one, other, both) and (fit := fits(stated, *pair)):
+                yield _tie(stated, other, fit, _ANCHORED if both else _ALIKE)
 
 
-def _beside(one: Claim, other: Claim) -> bool:
-    """Whether two like numbers of two documents may be those that one relation is about."""
-    if not alike(one, other) or _same(one, other):
-        return False
+def _is_beside(stated: Claim, one: Claim, other: Claim, both: bool) -> bool:
+    """Whether two like numbers of two documents may be those that one relation is about.
+
+    ``both`` says that the document of the second gives the first as well.
+    """
     of_one, like = same_subject(one, other), bool(concepts(one) & concepts(other))
-    earlier = other.role == "from" or bool(words("before").intersection(other.scope))
+    if both and (like or concepts(stated) & concepts(other)):
+        return True
+    earlier = is_earlier(other)
     return (of_one and like) or (one.role == "to" and (like or (of_one and earlier)))
 
 

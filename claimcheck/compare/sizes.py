@@ -116,7 +116,7 @@ def fits(size: Size, one: Claim, other: Claim) -> Fit | None:
         allowed = _results(size, first, second, (interval(first.value), interval(second.value)))
         stated = _results(size, first, second, (exactly(first), exactly(second)))
         for (reason, words, result), (_, _, nominal) in zip(allowed, stated, strict=True):
-            if result is not None and result.meets(size.interval) and _says_something(result, size):
+            if result is not None and result.meets(size.interval) and _says_something(result, nominal, size):
                 return Fit(reason, f"{words} = {_shown(nominal or result, size)}", first, second)
     return None
 
@@ -127,15 +127,21 @@ def is_telling(claim: Claim) -> bool:
     return ends is not None and ends[1] - ends[0] <= _LOOSEST * max(abs(ends[0]), abs(ends[1]))
 
 
-def _says_something(result: Interval, size: Size) -> bool:
-    """Whether a sum comes out exactly enough, and large enough, to come out for a reason."""
+def _says_something(result: Interval, nominal: Interval | None, size: Size) -> bool:
+    """Whether a sum comes out exactly enough, and large enough, to come out for a reason.
+
+    Round numbers make a loose sum; that it comes out as told when they are taken as they stand speaks for it as well.
+    """
     stated, came = bounded(size.interval), bounded(result)
     if stated is None or came is None:
         return came is not None
     middle = abs(stated[0] + stated[1]) / 2
     if size.kind == "amount":
         return size.of != "count" or middle >= _FEW or size.claim.role == "by"
-    return size.kind == "points" or came[1] - came[0] <= max(_LOOSEST_RESULT * middle, 2 * (stated[1] - stated[0]))
+    loosest = max(_LOOSEST_RESULT * middle, 2 * (stated[1] - stated[0]))
+    return (
+        size.kind == "points" or came[1] - came[0] <= loosest or (nominal is not None and nominal.meets(size.interval))
+    )
 
 
 def exactly(claim: Claim) -> Interval:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from claimcheck.errors import LanguageError
+from claimcheck.lang.context import context
 from claimcheck.lang.data import known, read_table
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -31,6 +32,23 @@ def says(text: str, language: str, *path: str) -> bool:
     True
     """
     return any(f" {phrase} " in f" {_plain(text)} " for phrase in _phrases(language, path))
+
+
+@lru_cache(maxsize=4096)
+def told(text: str, language: str) -> frozenset[str]:
+    """What a text says that ties numbers or narrows them: the labels of ties ("sold") and of scopes ("scope.women").
+
+    Empty for a language without data.
+
+    >>> sorted(told("12 lots were left unsold", "en"))
+    ['scope.remaining', 'unsold']
+    """
+    try:
+        lang = context(known(language))
+    except LanguageError:
+        return frozenset()
+    plain = _plain(text.replace("'", " ").replace("’", " ")).split()
+    return frozenset(hit.label for table in (lang.ties, lang.cues) for hit in table.find(plain))
 
 
 @lru_cache(maxsize=256)

@@ -29,7 +29,8 @@ class Context:
     ``stop`` holds words without content of their own; ``abbreviations`` those that a full stop follows and that may end a
     sentence, ``never_final`` those that may not. ``quotes_names`` says that names of firms and ships stand in quotation
     marks with a capital on the first word alone. ``cues`` label status, scope, update and period phrases as
-    ``status.planned`` or ``scope.net``; ``roles`` label nouns for persons, organisations, places and other things.
+    ``status.planned`` or ``scope.net``; ``roles`` label nouns for persons, organisations, places and other things. ``ties`` label
+    the words that hold numbers together for a sum.
     """
 
     language: str
@@ -57,6 +58,7 @@ class Context:
     speech: PhraseTable
     cues: PhraseTable
     attributes: PhraseTable
+    ties: PhraseTable
     suffixes: tuple[str, ...]
 
     def name_stem(self, word: str) -> str:
@@ -121,6 +123,7 @@ def _context(code: str, data: Table, attributes: Table) -> Context:
         speech=PhraseTable.build(data.get("speech", {})),
         cues=PhraseTable.build(cues),
         attributes=PhraseTable.build(attributes),
+        ties=PhraseTable.build(data.get("ties", {})),
         suffixes=text.endings("suffixes"),
     )
 

@@ -1,0 +1,143 @@
+"""Two numbers that words or a table put side by side: those that a relation told elsewhere may be about."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from claimcheck.claims.model import Claim
+from claimcheck.compare.sizes import aligned, family, level
+from claimcheck.compare.together import Sentence, alike, keys
+from claimcheck.compare.words import words
+from claimcheck.values.axis import interval
+from claimcheck.values.model import Numeric
+
+Pair = tuple[Claim, Claim]
+# With how many of the like numbers after it in its sentence a number is taken together.
+_NEXT = 2
+# A common subject has many numbers; beyond this many pairs the search for one relation ends.
+_MOST = 300
+# How many of the words nearest to a number say what it is about.
+_NEAREST = 5
+# How many sentences may lie between a level before a change and the level after it.
+_APART = 3
+# In a few documents on one matter a number that two of them give is one number; in many it is any.
+_FEW = 12
+
+
+class Pairs:
+    """The pairs of numbers of some claims, by what they are about and by the numbers themselves."""
+
+    def __init__(self, sentences: Mapping[Sentence, Sequence[Claim]]) -> None:
+        """Index the pairs of ``sentences``, the claims of each sentence in order of place."""
+        self._index: dict[str, list[Pair]] = defaultdict(list)
+        for members in sentences.values():
+            for pair in (*_following(members), *_ends(members)):
+                self._add(pair)
+        for pair in _before_and_now(sentences):
+            self._add(pair)
+
+    def _add(self, pair: Pair) -> None:
+        for key in sorted(_marks(pair[0]) | _marks(pair[1])):
+            self._index[key].append(pair)
+
+    def about(self, claims: Iterable[Claim]) -> Iterator[Pair]:
+        """The pairs that share a number, a concept, a word or a subject with one of the claims, each once."""
+        marks = sorted(set().union(*(_marks(claim) for claim in claims)))
+        seen: set[tuple[str, str]] = set()
+        for mark in marks:
+            for one, other in self._index.get(mark, ())[:_MOST]:
+                if (one.id, other.id) not in seen:
+                    seen.add((one.id, other.id))
+                    yield one, other
+                if len(seen) >= _MOST:
+                    return
+
+
+class Numbers:
+    """The numbers that can enter a sum, by what they are about, and which of them a document gives."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        """Index the numbers among ``claims``."""
+        self._index: dict[str, list[Claim]] = defaultdict(list)
+        self._told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim in claims:
+            if value := level(claim):
+                for key in sorted(keys(claim)):
+                    self._index[key].append(claim)
+                self._told[claim.document, family(value)].append(claim)
+
+    def about(self, *claims: Claim) -> Iterator[Claim]:
+        """The numbers that are about something that one of the claims is about, each once."""
+        found: dict[str, Claim] = {}
+        for key in sorted(set().union(*(keys(claim) for claim in claims))):
+            found |= {claim.id: claim for claim in self._index.get(key, ())[:_MOST]}
+        yield from found.values()
+
+    def is_told_in(self, document: str, claim: Claim) -> bool:
+        """Whether a document gives the number of a claim as well."""
+        value = level(claim)
+        like = self._told.get((document, family(value)), ()) if value else ()
+        return any(interval(other.value).meets(interval(claim.value)) for other in like)
+
+
+def _marks(claim: Claim) -> set[str]:
+    """By what a pair with this number is found: its concepts, its noun, its subject, the words near it and itself."""
+    return keys(claim) | stems(claim) | ({f"number {value.amount}"} if (value := level(claim)) else set())
+
+
+def stems(claim: Claim) -> set[str]:
+    """The words nearest to a number, in stemmed form."""
+    return {f"word {stem}" for stem in claim.attribute.stems[:_NEAREST]}
+
+
+def _following(members: Sequence[Claim]) -> Iterator[Pair]:
+    """Each number of a sentence with the next ones like it, and with the next that leaves out its unit."""
+    numbers = [claim for claim in members if level(claim)]
+    for at, one in enumerate(numbers):
+        like = [other for other in numbers[at + 1 :] if alike(one, other)][:_NEXT]
+        pair = None if like else next((p for other in numbers[at + 1 :] if (p := aligned(one, other))), None)
+        yield from ((one, other) for other in like)
+        if pair is not None:
+            yield pair
+
+
+def _ends(members: Sequence[Claim]) -> Iterator[Pair]:
+    """The two ends of a change that is told as one value ("from 8% to 9.5%")."""
+    for claim in members:
+        value = claim.value
+        if isinstance(value, Numeric) and value.amount is None and value.low is not None and value.high is not None:
+            ends = [_at(claim, value, amount, role) for amount, role in ((value.low, "from"), (value.high, "to"))]
+            yield ends[0], ends[1]
+
+
+def _at(claim: Claim, value: Numeric, amount: object, role: str) -> Claim:
+    end = value.model_copy(update={"amount": amount, "low": amount, "high": amount, "modifier": None})
+    return claim.model_copy(update={"value": end, "role": role})
+
+
+def _before_and_now(sentences: Mapping[Sentence, Sequence[Claim]]) -> Iterator[Pair]:
+    """A level that words put before a change, and the like levels told of the same thing in the sentences around it."""
+    documents: dict[tuple[str, str], list[Sequence[Claim]]] = defaultdict(list)
+    for (document, field, _), members in sentences.items():
+        documents[document, field].append(members)
+    for groups in documents.values():
+        for at, members in enumerate(groups):
+            earlier = [claim for claim in members if level(claim) and is_earlier(claim)]
+            near = [group for group in groups[max(0, at - _APART) : at + _APART + 1] if group is not members]
+            for one in earlier:
+                yield from (p for group in near for other in group if (p := _levels(one, other)))
+
+
+def _levels(one: Claim, other: Claim) -> Pair | None:
+    told = one.attribute.concepts[:2]
+    same = set(told) & set(other.attribute.concepts[:2]) - words("vague")
+    return aligned(one, other) if same and not is_earlier(other) else None
+
+
+def is_earlier(claim: Claim) -> bool:
+    """Whether words put a level before a change: "from", "previously", "at first"."""
+    return claim.role == "from" or bool(words("before").intersection(claim.scope))
+
+
+def few(claims: Iterable[Claim]) -> bool:
+    """Whether the claims come from few enough documents to be on one matter."""
+    return len({claim.document for claim in claims}) <= _FEW
