@@ -11,7 +11,7 @@ from claimcheck.compare import compare
 from claimcheck.compare.arithmetic import ties
 from claimcheck.compare.comparison import comparison
 from claimcheck.compare.internal import internal
-from claimcheck.compare.judge import judge_values
+from claimcheck.compare.judge import judge_claims
 from claimcheck.compare.model import Comparison, Evidence, Severity, Verdict
 from claimcheck.compare.sides import Sides, judge_sides, side_ties
 from claimcheck.link.excuses import Excuses
@@ -28,7 +28,7 @@ _LEAST_WEIGHT = 0.15
 # except where a line is held against a text that was chosen for it.
 _LEAST_SURE = 0.45
 # Reasons not to compare that no link overrules.
-_STANDS = frozenset({"later-report"})
+_STANDS = frozenset({"later-report", "kind-differs"})
 # Reasons not to compare that leave no more than a note of a conflict; plans and suppositions are left to the link.
 _DOUBTS = frozenset({"denied", "change-vs-level", "period-differs"})
 
@@ -117,7 +117,7 @@ def _values(left: Claim, right: Claim, court: _Court) -> tuple[Comparison, Compa
     found = compare(left, right, rates=court.rates)
     if found.verdict is not Verdict.INCOMPARABLE:
         return found, None
-    plain = comparison(left, right, judge_values((left, left.value), (right, right.value), court.rates))
+    plain = comparison(left, right, judge_claims(left, right, court.rates))
     stands = found.reason in _STANDS and plain.verdict is Verdict.CONFLICT
     return (found, None) if stands or plain.verdict is Verdict.INCOMPARABLE else (plain, found)
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.comparison import comparison
@@ -9,10 +10,10 @@ from claimcheck.compare.lengths import judge_anniversary, judge_length
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.times import period, published
-from claimcheck.compare.together import same_subject
+from claimcheck.compare.together import by_sentence, same_subject
 from claimcheck.compare.words import words
 from claimcheck.values import edtf
-from claimcheck.values.model import Date, Duration, Rank
+from claimcheck.values.model import Date, Duration, Modifier, Rank
 from claimcheck.values.tolerance import is_bound
 
 # From so many on, a length that fits a date or a span does so for a reason; below, most texts hold such dates.
@@ -26,11 +27,18 @@ _NAMED = 0.75
 _NEWS = 60
 # In a few documents on one matter any date may be meant; in many, only one of the same subject.
 _FEW = 12
+# "Until the summer of 2028" is until its last day.
+_SEASONS = ("day", "month", "year", "season", "quarter")
 _SURE = 0.8
+# How near to a name an age stands that is told beside it, and how long a word between the two may be.
+_BESIDE = 24
+_SHORT = 4
 
 
-def age_ties(claims: Sequence[Claim]) -> list[Comparison]:
+def age_ties(claims: Sequence[Claim], texts: Mapping[str, str] | None = None) -> list[Comparison]:
     """The agreements of lengths of time with dates, in order of the lengths.
+
+    ``texts`` are the documents' texts by id: only they say which age stands beside the name of whom it is the age.
 
     Only a fit makes a tie: that an age does not fit a date says no more than that the date is of something else.
     """
@@ -39,7 +47,34 @@ def age_ties(claims: Sequence[Claim]) -> list[Comparison]:
     for claim in claims:
         if kind := _kind_of_date(claim):
             dates[kind, "" if few else claim.subject.key].append(claim)
-    return [tie for claim in claims for tie in _fitting(claim, dates, few)]
+    told = _Told(
+        aged=frozenset(claim.id for claim in claims if _is_apposed(claim, (texts or {}).get(claim.document, ""))),
+        fresh=frozenset(_dated_now(claims)),
+    )
+    return [tie for claim in claims for tie in _fitting(claim, dates, few, told)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The lengths that stand beside a name, and those of sentences that name a day of the news, by id."""
+
+    aged: frozenset[str]
+    fresh: frozenset[str]
+
+
+def _dated_now(claims: Sequence[Claim]) -> Iterator[str]:
+    """The lengths whose sentence names a day shortly before its report: "signed a four-year deal on Monday"."""
+    for members in by_sentence(claims).values():
+        lengths = [claim for claim in members if isinstance(claim.value, Duration)]
+        if lengths and any(_is_recent(claim) for claim in members):
+            yield from (claim.id for claim in lengths)
+
+
+def _is_recent(claim: Claim) -> bool:
+    if not isinstance(claim.value, Date) or (day := published(claim)) is None:
+        return False
+    at = edtf.parse(claim.value.edtf)
+    return at is not None and at.first is not None and at.precision == "day" and abs(at.first - day) <= _NEWS
 
 
 def _kind_of_date(claim: Claim) -> str:
@@ -47,10 +82,13 @@ def _kind_of_date(claim: Claim) -> str:
     if not isinstance(claim.value, Date):
         return ""
     first, _, last = claim.value.edtf.partition("/")
-    ends = [found.precision for end in (first, last) if (found := edtf.parse(end))]
+    ends = [found for end in (first, last) if (found := edtf.parse(end))]
+    if _is_until(claim) and all(end.precision in _SEASONS for end in ends):
+        return "date"
     if len(ends) == 1 and not (first and last.strip(".")):
-        return "date" if ends[0] in ("day", "month", "year") else ""
-    return ends[0] if len(set(ends)) == 1 and ends[0] in ("day", "month") else ""
+        return "date" if ends[0].precision in ("day", "month", "year") else ""
+    kinds = {end.precision for end in ends}
+    return kinds.pop() if len(kinds) == 1 and kinds <= {"day", "month"} else ""
 
 
 def _kind_of_length(claim: Claim) -> str:
@@ -71,38 +109,66 @@ def is_telling(length: Claim) -> bool:
     return isinstance(value, Duration) and (value.amount or 0) >= _TELLING.get(value.unit, 0)
 
 
-def _fitting(length: Claim, dates: Mapping[tuple[str, str], list[Claim]], few: bool) -> Iterator[Comparison]:
+def _fitting(
+    length: Claim, dates: Mapping[tuple[str, str], list[Claim]], few: bool, told: _Told
+) -> Iterator[Comparison]:
     kind = _kind_of_length(length)
     for date in dates.get((kind, "" if few else length.subject.key or "?"), ()) if kind else ():
-        named = _is_of(length, date)
+        is_age = _is_age(length, date, told.aged)
+        named = is_age or _is_of(length, date)
         if not (named or is_telling(length)):
             continue
         found = judge_tie(length, date)
         if found.reason in ("age-fits", "length-fits"):
             yield comparison(length, date, found, confidence=_SURE)
-        elif named and found.reason == "age-does-not-fit" and (_is_age(length, date) or _is_term(length, date)):
+        elif named and found.reason == "age-does-not-fit" and (is_age or _is_term(length, date, told.fresh)):
             yield comparison(length, date, found, confidence=_NAMED)
 
 
 def _is_of(length: Claim, date: Claim) -> bool:
     """Whether words say that a length counts to or from a date: of one subject, and of one thing that lasts."""
     about = words("lasting").intersection(length.attribute.concepts, date.attribute.concepts)
-    return same_subject(length, date) and (bool(about) or _is_age(length, date))
+    until = _is_until(date) and words("lasting").intersection(length.attribute.concepts[:2])
+    return same_subject(length, date) and bool(about or until)
 
 
-def _is_age(length: Claim, date: Claim) -> bool:
+def _is_until(date: Claim) -> bool:
+    return isinstance(date.value, Date) and date.value.modifier is Modifier.UNTIL
+
+
+def _is_age(length: Claim, date: Claim, aged: frozenset[str]) -> bool:
     """Whether a length is what someone of that birth or founding is today: "the 26-year-old firm", not "died at 84"."""
-    begun = words("born").intersection(date.attribute.concepts[:1])
+    exact = isinstance(date.value, Date) and (at := edtf.parse(date.value.edtf)) and at.precision == "day"
+    begun = words("born").intersection(date.attribute.concepts[: 2 if exact else 1])
     now = length.period is None or length.period_basis in ("document", "")
-    # Where the age stands before what has it, as one word, it is that of the day of the report.
-    before = len(length.quote.split()) == 1 and not length.quote.isdecimal()
-    return bool(begun) and "age" in length.attribute.concepts[:1] and now and before
+    # Where the age stands before what has it, as one word, or beside the name, it is that of the day of the report.
+    before = len(length.quote.split()) == 1 and not length.quote.isdecimal() and "age" in length.attribute.concepts[:1]
+    return bool(begun) and now and (before or length.id in aged) and same_subject(length, date)
 
 
-def _is_term(length: Claim, date: Claim) -> bool:
+def _is_apposed(length: Claim, text: str) -> bool:
+    """Whether an age stands right beside the name of whom it is the age: "Mara Quill, 41,", "aged 41, Mara Quill"."""
+    name = length.subject.name.split()
+    if length.field != "text" or not name or not isinstance(length.value, Duration) or length.value.unit != "year":
+        return False
+    before, after = text[max(0, length.start - _BESIDE) : length.start], text[length.end : length.end + _BESIDE]
+    aged = "age" in length.attribute.concepts[:2]
+    return aged and bool(_gap(before.rpartition(name[-1])) or _gap(after.partition(name[0])[::-1]))
+
+
+def _gap(parts: tuple[str, str, str]) -> bool:
+    """Whether no more than a comma, a bracket and a short word stand between a name and an age."""
+    words_between = parts[2].replace(",", " ").replace("(", " ").split()
+    apart = "," in parts[2] or "(" in parts[2]
+    return bool(parts[1]) and apart and len(words_between) <= 1 and all(len(word) <= _SHORT for word in words_between)
+
+
+def _is_term(length: Claim, date: Claim, fresh: frozenset[str]) -> bool:
     """Whether a date is the end of a contract that the length counts to from the day of the report, or about that."""
-    ends = words("expires").intersection(date.attribute.concepts[:1])
-    return bool(ends) and (_is_news(length) or bool(words("more").intersection(length.scope)))
+    ends = words("expires").intersection(date.attribute.concepts[: 3 if _is_until(date) else 1])
+    signed = _is_until(date) and words("outset").intersection(date.attribute.concepts[:1])
+    news = _is_news(length) or length.id in fresh or bool(words("more").intersection(length.scope))
+    return bool(ends or signed) and news
 
 
 def _is_news(length: Claim) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from claimcheck.claims.model import Claim
 from claimcheck.compare.ages import age_ties
 from claimcheck.compare.carried import carried
+from claimcheck.compare.climbs import climb_ties
 from claimcheck.compare.comparison import comparison
 from claimcheck.compare.formulas import total
 from claimcheck.compare.misfits import misfits
@@ -42,7 +43,7 @@ def ties(
     with the others as well. ``texts`` are the documents' texts by id: only they say which numbers are joined.
     """
     found = [*_relations(claims), *products(claims), *part_ties(claims, texts or {}), *margin_ties(claims)]
-    found += [*age_ties(claims), *span_ties(claims), *misfits(claims)]
+    found += [*age_ties(claims, texts), *span_ties(claims), *misfits(claims), *climb_ties(claims)]
     found += carried(found, comparisons, {claim.id: claim for claim in claims})
     unique: dict[tuple[str, str], Comparison] = {}
     for each in found:

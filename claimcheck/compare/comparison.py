@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.context import afterwards, beforehand
-from claimcheck.compare.judge import judge_values
+from claimcheck.compare.judge import judge_claims, judge_values
 from claimcheck.compare.model import Comparison, Evidence, Verdict
 from claimcheck.compare.outcome import Outcome, severity
 from claimcheck.compare.wording import stated
@@ -38,7 +38,7 @@ def outcome(left: Claim, right: Claim, *, rates: Rates | None = None) -> Outcome
     """The verdict with its reason, before it is put in a comparison."""
     if found := beforehand(left, right):
         return found
-    found = judge_values((left, left.value), (right, right.value), rates)
+    found = judge_claims(left, right, rates)
     if found.is_conflict and (left.alternatives or right.alternatives):
         found = _other_reading(left, right, rates) or found
     return afterwards(left, right, found)

@@ -6,10 +6,13 @@ from functools import lru_cache
 from importlib.resources import files
 
 from claimcheck.claims.model import Claim, Status
+from claimcheck.compare.dates import open_side
 from claimcheck.compare.model import Verdict
 from claimcheck.compare.outcome import Outcome
+from claimcheck.compare.sizes import is_climb
 from claimcheck.compare.times import disjoint, period, published
 from claimcheck.compare.wording import day, quoted
+from claimcheck.compare.words import words
 from claimcheck.values.axis import axis, interval
 from claimcheck.values.model import Date, Value
 
@@ -36,7 +39,7 @@ def beforehand(left: Claim, right: Claim) -> Outcome | None:
 
 def afterwards(left: Claim, right: Claim, found: Outcome) -> Outcome:
     """The verdict on the values, changed where two times, plan and outcome, or an older and a newer report, meet."""
-    if apart := _period(left, right, found):
+    if apart := _period(left, right, found) or _other_end(left, right, found):
         return apart
     if (left.status in _FUTURE) != (right.status in _FUTURE):
         found = _plan(left, right, found)
@@ -54,16 +57,25 @@ def _status(left: Claim, right: Claim) -> Outcome | None:
 
 def _change(left: Claim, right: Claim) -> Outcome | None:
     """A change against a level, a level before against one after, or a rise against a fall."""
+    says = f"{quoted(left)} and {quoted(right)}"
+    if is_climb(left) != is_climb(right):
+        return Outcome("change-vs-level", f"{says}: places gained or lost are no place.")
+    if _is_margin(left) != _is_margin(right) and left.value.kind == right.value.kind == "count":
+        return Outcome("change-vs-level", f"{says}: a majority is no number of votes.")
     if not (left.role and right.role):
         return None
-    says = f"{quoted(left)} and {quoted(right)}"
-    if {left.role, right.role} == {"by", "to"} and _same_figure(left.value, right.value):
+    same_way = left.direction == right.direction
+    if same_way and {left.role, right.role} == {"by", "to"} and _same_figure(left.value, right.value):
         return Outcome("by-or-to", f"{says}: one says by so much, the other to so much.", _SOME)
     if left.role != right.role:
         return Outcome("change-vs-level", f"{says}: {_role(left)} against {_role(right)}.")
     if left.role == "by" and left.direction and right.direction and left.direction != right.direction:
         return Outcome("direction-differs", f"{says}: one rises and the other falls.", 1.0)
     return None
+
+
+def _is_margin(claim: Claim) -> bool:
+    return bool(words("votes").intersection(claim.attribute.concepts)) and "majority" in claim.attribute.concepts[:2]
 
 
 def _same_figure(left: Value, right: Value) -> bool:
@@ -96,6 +108,19 @@ def _period(left: Claim, right: Claim, found: Outcome) -> Outcome | None:
     if _moving(left, right) and all(_is_moment(time) for time in times):
         return Outcome("later-report", text[:-1] + ": the newer figure may supersede the older.")
     return Outcome("period-differs", text)
+
+
+def _other_end(left: Claim, right: Claim, found: Outcome) -> Outcome | None:
+    """A date until which something lasts against that of its beginning, or one since which it lasts against its end."""
+    if not (found.is_conflict and isinstance(left.value, Date) and isinstance(right.value, Date)):
+        return None
+    for (one, date), other in (((left, left.value), right), ((right, right.value), left)):
+        ends = {"until": "outset", "since": "finish"}.get(open_side(date), "")
+        plain = isinstance(other.value, Date) and not open_side(other.value)
+        if ends and plain and words(ends).intersection(other.attribute.concepts[:1]):
+            text = f"{quoted(one)} and {quoted(other)} are two ends of what lasts."
+            return Outcome("kind-differs", text)
+    return None
 
 
 def _is_fixed(left: Claim, right: Claim) -> bool:

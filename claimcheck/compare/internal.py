@@ -4,19 +4,20 @@ Each check needs the words that tie its numbers, so that it is silent about numb
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.comparison import comparison
-from claimcheck.compare.formulas import change, difference, share, total
+from claimcheck.compare.formulas import share, total
 from claimcheck.compare.judge import judge_values
 from claimcheck.compare.model import Comparison, Verdict
 from claimcheck.compare.outcome import Outcome
+from claimcheck.compare.pairs import is_earlier
 from claimcheck.compare.parts import is_margin, is_vote, judge_margin, vote_margin
 from claimcheck.compare.retold import retold
-from claimcheck.compare.sizes import Size, exactly, family, fits, level, size
+from claimcheck.compare.sizes import aligned, came, exactly, fits, level, size
 from claimcheck.compare.tables import columns
 from claimcheck.compare.together import CLOSE, alike, by_sentence, joined
 from claimcheck.compare.wording import number, quoted
@@ -74,35 +75,21 @@ def _in_documents(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator
 
 
 def _changes(members: Sequence[Claim]) -> Iterator[Comparison]:
-    """ "Rose 6% from 575 to 598": all three told in one sentence."""
-    before, after = (_only(members, role) for role in ("from", "to"))
-    sizes = [found for claim in members if claim.role == "by" and (found := size(claim, words("more")))]
-    if before is None or after is None or len(sizes) != 1 or not alike(before, after):
+    """ "Rose 6% from 575 to 598", "fell 6% to 598, against 575 a year before": all three told in one sentence."""
+    after = _only(members, lambda claim: claim.role == "to")
+    before = _only(members, lambda claim: claim.role == "from") or _only(members, is_earlier)
+    sizes = [told for claim in members if claim.role == "by" and (told := size(claim, words("more")))]
+    pair = aligned(before, after) if before and after else None
+    if pair is None or before is after or len(sizes) != 1 or fits(sizes[0], *pair):
         return
-    reason, formula = _came(sizes[0], before, after)
-    if formula and not fits(sizes[0], before, after):
+    if sizes[0].kind != "percent" and (found := came(sizes[0], *pair)):
+        reason, formula, _ = found
         text = f"{formula}, not {quoted(sizes[0].claim)}."
-        yield comparison(sizes[0].claim, before, Outcome(reason, text, _CLEAR, formula))
+        yield comparison(sizes[0].claim, pair[0], Outcome(reason, text, _CLEAR, formula))
 
 
-def _came(stated: Size, before: Claim, after: Claim) -> tuple[str, str]:
-    """The sum that a change from one level to another really is, empty where the claim speaks of something else."""
-    levels = exactly(before), exactly(after)
-    if stated.kind == "change" and (came := change(*levels)):
-        return "change-does-not-fit", f"{quoted(after)} / {quoted(before)} - 1 = {number(_middle(came))}%"
-    like = (stated.kind == "amount" and stated.of == _family(before)) or stated.kind == "points"
-    if like and (came := difference(levels[1], levels[0])):
-        return "difference-does-not-fit", f"{quoted(after)} - {quoted(before)} = {number(_middle(came))}"
-    return "", ""
-
-
-def _family(claim: Claim) -> str:
-    value = level(claim)
-    return family(value) if value else ""
-
-
-def _only(members: Sequence[Claim], role: str) -> Claim | None:
-    found = [claim for claim in members if claim.role == role and level(claim)]
+def _only(members: Sequence[Claim], test: Callable[[Claim], bool]) -> Claim | None:
+    found = [claim for claim in members if level(claim) and test(claim) and axis(claim.value) != "percentage_point"]
     return found[0] if len(found) == 1 else None
 
 
@@ -145,11 +132,19 @@ def _added(parts: Sequence[Claim], whole: Claim) -> Iterator[Comparison]:
 def _shares(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
     """ "613 of the 880 ballots, or 81%": a part of a whole, and its share where that stands beside it."""
     for at, (part, whole) in enumerate(pairwise(members)):
-        if not (alike(part, whole) and _is_of(text[part.end : whole.start], part.language)):
+        if alike(part, whole) and _opens_with_whole(part, text):
+            part, whole = whole, part
+        elif not (alike(part, whole) and _is_of(text[part.end : whole.start], part.language)):
             continue
         stated = members[at + 2] if at + 2 < len(members) else None
-        if stated and _is_share(stated) and _is_aside(text, whole, stated):
+        if stated and _is_share(stated) and _is_aside(text, max(part, whole, key=lambda c: c.end), stated):
             yield from _shared(part, whole, stated)
+
+
+def _opens_with_whole(claim: Claim, text: str) -> bool:
+    """Whether a number stands behind an "of" that begins its sentence: "Of the 34 lots offered, 27 found buyers"."""
+    before = text[claim.sentence[0] : claim.start]
+    return len(before) <= CLOSE // 2 and says(before, claim.language, "prepositions", "of")
 
 
 def _is_of(gap: str, language: str) -> bool:

@@ -7,10 +7,12 @@ from claimcheck.claims.model import Claim
 from claimcheck.compare.bases import judge_bases
 from claimcheck.compare.dates import judge_dates
 from claimcheck.compare.foreign import conversion
+from claimcheck.compare.inverse import inverted, is_inverse
 from claimcheck.compare.lengths import judge_anniversary, judge_length
 from claimcheck.compare.money import judge_currencies
 from claimcheck.compare.numeric import Side, judge, side
 from claimcheck.compare.outcome import Outcome
+from claimcheck.compare.paces import paced
 from claimcheck.compare.places import judge_place_in, judge_ranks, judge_scores
 from claimcheck.compare.shares import judge_shares
 from claimcheck.compare.wording import quoted
@@ -24,6 +26,12 @@ _SHARES = frozenset({"percent", "percentage_point", "times"})
 _COUNTED = frozenset({"count", "number"})
 _SCALES = (Decimal(1000), Decimal(10**6), Decimal(10**9), Decimal(10**12))
 _UNITLESS = frozenset({"number", "count", "score"})
+
+
+def judge_claims(left: Claim, right: Claim, rates: Rates | None = None) -> Outcome:
+    """The verdict on the values of two claims, per the times that their words name; their status and period do not matter."""
+    values = paced(left, right)
+    return judge_values((left, values[0]), (right, values[1]), rates)
 
 
 def judge_values(left: tuple[Claim, Value], right: tuple[Claim, Value], rates: Rates | None = None) -> Outcome:
@@ -135,6 +143,8 @@ def _same_digits(a: Numeric, b: Numeric) -> bool:
 def _measures(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric]) -> Outcome:
     """Measures on two axes: perhaps pint knows that they are one, perhaps one is per something."""
     a, b = left[1], right[1]
+    if is_inverse(a, b) and (turned := inverted(*left)):
+        return judge(turned, side(*right))
     if a.kind == b.kind == "quantity" and (factor := conversion(a.unit, b.unit)):
         stated = stated_interval(a)
         nominal = None if a.amount is None else a.amount * factor

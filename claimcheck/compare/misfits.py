@@ -5,15 +5,15 @@ from decimal import Decimal
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.comparison import comparison
-from claimcheck.compare.formulas import change
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
-from claimcheck.compare.sizes import Size, aligned, exactly, fits, is_telling, level, size
+from claimcheck.compare.pairs import is_earlier
+from claimcheck.compare.sizes import Size, aligned, came, fits, is_telling, level, size
 from claimcheck.compare.times import disjoint, period
 from claimcheck.compare.together import Sentence, away, by_sentence, concepts, keys, place, same_subject
-from claimcheck.compare.wording import number, quoted
+from claimcheck.compare.wording import quoted
 from claimcheck.compare.words import words
-from claimcheck.values.axis import axis, interval
+from claimcheck.values.axis import axis
 from claimcheck.values.interval import Interval
 
 _LIKELY = 0.75
@@ -21,14 +21,16 @@ _SOME, _ALMOST = 0.6, 0.25
 # A change that comes so near to what is stated, as a share of it, may be one of figures that were rounded otherwise.
 _NEAR = Decimal("0.15")
 _MOST = 300
-_LEVELS = ("money", "count", "quantity")
+_LEVELS = ("money", "count", "quantity", "percent")
+_CHANGES = ("change", "times", "points")
 
 
 def misfits(claims: Sequence[Claim]) -> Iterator[Comparison]:
     """The conflicts of changes with the levels before them.
 
     "€598 a month, up 6%" and, elsewhere, "€598, against €575 a year earlier": the level after the change stands beside it
-    and is the same in both texts, and words or the time say that the other is the level before.
+    and is the same in both texts, and words or the time say that the other is the level before. Or the level before is
+    told alone, in words that say so, of the same thing of the same subject.
     """
     sentences = by_sentence(claims)
     told: dict[str, list[tuple[Claim, Claim]]] = {}
@@ -36,10 +38,11 @@ def misfits(claims: Sequence[Claim]) -> Iterator[Comparison]:
         for before, after in _levels(members):
             for key in sorted(keys(after)):
                 told.setdefault(key, []).append((before, after))
-    for claim in claims if told else ():
+    earlier = [claim for claim in claims if claim.value.kind in _LEVELS and level(claim) and is_earlier(claim)]
+    for claim in claims if told or earlier else ():
         stated = size(claim, words("more"))
-        if stated is not None and stated.kind == "change" and (near := _own_level(stated, sentences)):
-            yield from _against(stated, near, told)
+        if stated is not None and stated.kind in _CHANGES and (near := _own_level(stated, sentences)):
+            yield from _against(stated, near, told) or _alone(stated, near, earlier)
 
 
 def _levels(members: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -56,7 +59,7 @@ def _is_before(one: Claim, other: Claim) -> bool:
     """Whether words or the time put the first number before the second."""
     times = period(one), period(other)
     if times[0] is None or times[1] is None or not disjoint(times[0], times[1]):
-        return one.role == "from"
+        return one.role == "from" or (is_earlier(one) and not is_earlier(other))
     return one.role == "from" or (times[0][1] or 0) < (times[1][0] or 0)
 
 
@@ -72,16 +75,36 @@ def _own_level(stated: Size, sentences: Mapping[Sentence, list[Claim]]) -> Claim
     return near if not like and is_telling(near) and near.role != "from" else None
 
 
-def _against(stated: Size, near: Claim, told: Mapping[str, Sequence[tuple[Claim, Claim]]]) -> Iterator[Comparison]:
+def _against(stated: Size, near: Claim, told: Mapping[str, Sequence[tuple[Claim, Claim]]]) -> list[Comparison]:
     pairs = {(b.id, a.id): (b, a) for key in sorted(keys(near)) for b, a in told.get(key, ())[:_MOST]}
+    found = []
     for before, after in pairs.values():
         same = aligned(near, after)
         if same is None or after.document == near.document or _amount(same[0]) != _amount(same[1]):
             continue
         like = concepts(near) & concepts(after) or same_subject(near, after)
-        came = change(interval(before.value), interval(after.value))
-        if like and came is not None and not fits(stated, before, after) and _same_way(came, stated):
-            yield _misfit(stated, before, after, came)
+        if like and not fits(stated, before, after) and (misfit := _misfit(stated, before, after)):
+            found.append(misfit)
+    return found
+
+
+def _alone(stated: Size, near: Claim, earlier: Sequence[Claim]) -> list[Comparison]:
+    """The conflict with the one level before that other documents tell of the same thing, where all tell the same."""
+    befores = [pair for claim in earlier if (pair := _is_of(near, claim))]
+    if near.role != "to" or len({_amount(before) for before, _ in befores}) != 1:
+        return []
+    before, after = befores[0]
+    misfit = None if fits(stated, before, after) else _misfit(stated, before, after)
+    return [misfit] if misfit else []
+
+
+def _is_of(near: Claim, earlier: Claim) -> tuple[Claim, Claim] | None:
+    """The two levels aligned, the earlier first, where words say that both are of one thing, at two times."""
+    pair = aligned(earlier, near)
+    if pair is None or earlier.document == near.document or not is_telling(earlier):
+        return None
+    topics = [[c for c in claim.attribute.concepts if c not in words("vague")][:1] for claim in (near, earlier)]
+    return pair if same_subject(near, earlier) and topics[0] and topics[0] == topics[1] else None
 
 
 def _amount(claim: Claim) -> Decimal | None:
@@ -89,14 +112,19 @@ def _amount(claim: Claim) -> Decimal | None:
     return value.amount if value else None
 
 
-def _same_way(came: Interval, stated: Size) -> bool:
-    return (came.low or Decimal(0)) > 0 if stated.claim.direction == "up" else (came.high or Decimal(0)) < 0
+def _misfit(stated: Size, before: Claim, after: Claim) -> Comparison | None:
+    """The conflict of a change with two levels, ``None`` where they do not change the way that it says."""
+    found = came(stated, before, after)
+    if found is None or not _same_way(found[2], stated):
+        return None
+    reason, formula, result = found
+    middle, of = (((each.low or Decimal(0)) + (each.high or Decimal(0))) / 2 for each in (result, stated.interval))
+    gap = _ALMOST if abs(abs(middle) - abs(of)) <= _NEAR * abs(of) else _SOME
+    outcome = Outcome(reason, f"{formula}, not {quoted(stated.claim)}.", gap, formula)
+    return comparison(stated.claim, before, outcome, confidence=_LIKELY)
 
 
-def _misfit(stated: Size, before: Claim, after: Claim, came: Interval) -> Comparison:
-    nominal = change(exactly(before), exactly(after)) or came
-    middle, of = (((each.low or Decimal(0)) + (each.high or Decimal(0))) / 2 for each in (nominal, stated.interval))
-    formula = f"{quoted(after)} / {quoted(before)} - 1 = {number(round(middle, 1))}%"
-    gap = _ALMOST if abs(middle - of) <= _NEAR * abs(of) else _SOME
-    found = Outcome("change-does-not-fit", f"{formula}, not {quoted(stated.claim)}.", gap, formula)
-    return comparison(stated.claim, before, found, confidence=_LIKELY)
+def _same_way(result: Interval, stated: Size) -> bool:
+    if stated.kind == "times":
+        return (result.low or Decimal(0)) > 1
+    return (result.low or Decimal(0)) > 0 if stated.claim.direction == "up" else (result.high or Decimal(0)) < 0

@@ -4,17 +4,21 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.comparison import comparison
-from claimcheck.compare.formulas import product
+from claimcheck.compare.formulas import bounded, product
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.sizes import level
-from claimcheck.compare.together import by_sentence, keys
-from claimcheck.compare.wording import quoted
+from claimcheck.compare.together import by_sentence, concepts, keys
+from claimcheck.compare.wording import number, quoted
 from claimcheck.compare.words import words
 from claimcheck.values.axis import interval
+from claimcheck.values.interval import Interval
 from claimcheck.values.units import unit
 
 _ALIKE = 0.75
+_SOME = 0.6
+# A total that is further from the product than this is a total of something else.
+_FURTHEST = 2
 
 
 def products(claims: Sequence[Claim]) -> Iterator[Comparison]:
@@ -37,12 +41,33 @@ def _is_each(claim: Claim) -> bool:
 def _multiplied(price: Claim, count: Claim, totals: Sequence[Claim]) -> Iterator[Comparison]:
     value = level(price)
     came = product(interval(value.model_copy(update={"unit": _unit(price)})), interval(count.value)) if value else None
-    for whole in totals:
-        like = whole is not price and keys(whole) & (keys(price) | keys(count)) and _unit(whole) == _unit(price)
-        if like and came is not None and came.meets(interval(whole.value)):
-            formula = f"{quoted(count)} x {quoted(price)} = {quoted(whole)}"
-            found = Outcome("product-fits", f"{formula}, as both are told.", formula=formula)
-            yield comparison(count, whole, found, confidence=_ALIKE)
+    wholes = [
+        c for c in totals if c is not price and keys(c) & (keys(price) | keys(count)) and _unit(c) == _unit(price)
+    ]
+    fitting = [c for c in wholes if came is not None and came.meets(interval(c.value))]
+    for whole in fitting:
+        formula = f"{quoted(count)} x {quoted(price)} = {quoted(whole)}"
+        found = Outcome("product-fits", f"{formula}, as both are told.", formula=formula)
+        yield comparison(count, whole, found, confidence=_ALIKE)
+    same = [c for c in wholes if concepts(c) & concepts(count)]
+    if came is not None and not fitting and len({level(c) for c in same}) == 1 and _is_near(came, same[0]):
+        yield _misfit(price, count, same[0])
+
+
+def _is_near(came: Interval, whole: Claim) -> bool:
+    """Whether a product and a total are so near to each other that both are likely told of one thing."""
+    ends = bounded(came), bounded(interval(whole.value))
+    if ends[0] is None or ends[1] is None:
+        return False
+    return ends[0][1] * _FURTHEST >= ends[1][0] and ends[1][1] * _FURTHEST >= ends[0][0]
+
+
+def _misfit(price: Claim, count: Claim, whole: Claim) -> Comparison:
+    """The conflict of a total with so many at so much each; other income may be in it, so it is no error."""
+    amounts = [value.amount for claim in (count, price) if (value := level(claim)) and value.amount is not None]
+    formula = f"{quoted(count)} x {quoted(price)} = {number(amounts[0] * amounts[1])}"
+    found = Outcome("product-does-not-fit", f"{formula}, not {quoted(whole)}.", _SOME, formula)
+    return comparison(count, whole, found, confidence=_ALIKE)
 
 
 def _unit(claim: Claim) -> str:

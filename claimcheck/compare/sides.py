@@ -120,9 +120,9 @@ def side_ties(claims: Sequence[Claim], sides: Sides) -> Iterator[Comparison]:
         for one in members:
             for other in others:
                 if one.document != other.document and _one_whole(one, other, near):
-                    found = judge_sides(one, other)
-                    if found.reason == "rest-fits":
-                        yield comparison(one, other, found, confidence=_ALIKE)
+                    said = judge_sides(one, other)
+                    if said.reason == "rest-fits":
+                        yield comparison(one, other, said, confidence=_ALIKE)
 
 
 def _one_whole(one: Claim, other: Claim, near: bool) -> bool:

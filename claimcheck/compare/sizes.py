@@ -8,9 +8,10 @@ from typing import Literal
 from claimcheck.claims.model import Claim
 from claimcheck.compare.formulas import bounded, change, difference, negative, quotient, share
 from claimcheck.compare.wording import number, quoted, span
+from claimcheck.compare.words import told, words
 from claimcheck.values.axis import axis, interval, measure
 from claimcheck.values.interval import Interval
-from claimcheck.values.model import Date, Numeric, Rank, Score
+from claimcheck.values.model import Count, Date, Numeric, Rank, Score
 
 _NOUGHT = Decimal(0)
 # A quotient that is looser than this share of what it should come to fits nearly anything.
@@ -99,13 +100,25 @@ def size(claim: Claim, more: frozenset[str]) -> Size | None:
         return None
     found, name = interval(value), family(value)
     if name == "percent":
-        signed = found if claim.direction != "down" else negative(found)
-        return Size(claim, "change" if claim.direction else "percent", signed, name)
+        # "A quarter of them lose their jobs" is a share, whatever the verb.
+        changes = claim.direction and not words("whole").intersection(claim.scope)
+        signed = negative(found) if changes and claim.direction == "down" else found
+        return Size(claim, "change" if changes else "percent", signed, name)
+    if value.kind == "count" and claim.direction and "points" in told(value.unit, claim.language):
+        return Size(claim, "points", found, "percentage_point")
     if name in ("percentage_point", "times"):
         return Size(claim, "points" if name == "percentage_point" else "times", found, name)
     # A rise of two degrees leads from one temperature to another.
     name = "[temperature]" if name == "[temperature_difference]" else name
     return Size(claim, "amount", found, name) if claim.role == "by" or more.intersection(claim.scope) else None
+
+
+def is_climb(claim: Claim) -> bool:
+    """Whether a claim is a number of places gained or lost."""
+    value = claim.value
+    if not isinstance(value, Count) or value.amount is None or not claim.direction:
+        return False
+    return claim.role not in ("to", "from") and "places" in told(value.unit, claim.language)
 
 
 def fits(size: Size, one: Claim, other: Claim) -> Fit | None:
@@ -115,9 +128,9 @@ def fits(size: Size, one: Claim, other: Claim) -> Fit | None:
     for first, second in ((one, other), (other, one)):
         allowed = _results(size, first, second, (interval(first.value), interval(second.value)))
         stated = _results(size, first, second, (exactly(first), exactly(second)))
-        for (reason, words, result), (_, _, nominal) in zip(allowed, stated, strict=True):
+        for (reason, formula, result), (_, _, nominal) in zip(allowed, stated, strict=True):
             if result is not None and result.meets(size.interval) and _says_something(result, nominal, size):
-                return Fit(reason, f"{words} = {_shown(nominal or result, size)}", first, second)
+                return Fit(reason, f"{formula} = {_shown(nominal or result, size)}", first, second)
     return None
 
 
@@ -164,17 +177,33 @@ def _results(
         yield "change-fits", f"{names[1]} / {names[0]} - 1", change(at[0], at[1])
     elif size.kind == "times" and axes != {"times"}:
         yield "change-fits", f"{names[1]} / {names[0]}", quotient(at[1], at[0])
-    elif (size.kind == "points" and axes == {"percent"}) or (size.kind == "amount" and axes == {size.of}):
+    elif (size.kind == "points" and axes in ({"percent"}, {"count"})) or (size.kind == "amount" and axes == {size.of}):
         apart = difference(at[1], at[0])
         # What is taken off must count: 900 less 14 is 900 to whoever rounds.
         counts = apart is not None and (apart.low or _NOUGHT) > 0 and not at[1].meets(size.interval)
         yield "difference-fits", f"{names[1]} - {names[0]}", apart if counts else None
 
 
+def came(size: Size, before: Claim, after: Claim) -> tuple[str, str, Interval] | None:
+    """What a change from one level to another really is: the reason that it does not fit, the sum in words and its result.
+
+    ``None`` where the claim speaks of something else than these levels.
+    """
+    levels, names = (exactly(before), exactly(after)), (quoted(before), quoted(after))
+    like = {family(value) for claim in (before, after) if (value := level(claim))}
+    if size.kind in ("change", "percent") and (found := change(*levels)):
+        return "change-does-not-fit", f"{names[1]} / {names[0]} - 1 = {_shown(found, size)}", found
+    if size.kind == "times" and (found := quotient(levels[1], levels[0])):
+        return "change-does-not-fit", f"{names[1]} / {names[0]} = {_shown(found, size)}", found
+    if (size.kind == "points" or like == {size.of}) and (found := difference(levels[1], levels[0])):
+        return "difference-does-not-fit", f"{names[1]} - {names[0]} = {_shown(found, size)}", found
+    return None
+
+
 def _shown(result: Interval, size: Size) -> str:
     """What a sum comes to, in the unit of the claim."""
     low, high = result.low or _NOUGHT, result.high or _NOUGHT
-    middle = round((low + high) / 2, 2 if abs(low) < 10 else 1)
+    middle = round((low + high) / 2, 1 if abs(low) >= 10 or size.kind == "change" else 2)
     if size.kind in ("change", "percent"):
         return f"{number(middle)}%"
     return span(middle, middle) if size.kind in ("times", "points") else number(middle)

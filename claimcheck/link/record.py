@@ -137,7 +137,13 @@ def _family(claim: Claim) -> str:
         return ""
     if kind in ("count", "number"):
         return "count"
-    return kind if kind == "money" else axis(claim.value)
+    return kind if kind == "money" else _either_way(axis(claim.value))
+
+
+def _either_way(name: str) -> str:
+    """An axis by one name for a rate and its inverse: litres per 100 km and miles per gallon."""
+    over, slash, under = name.partition("/")
+    return "/".join(sorted((over, under))) if slash and over[:1] == under[:1] == "[" else name
 
 
 def _digits(claim: Claim) -> str:

@@ -64,6 +64,12 @@ def _names() -> dict[tuple[tuple[str, int], ...], str]:
     return {tuple(sorted(d["base"].items())): f"[{name}]" for name, d in _data()["dimension"].items()}
 
 
+@lru_cache(maxsize=1)
+def _kept() -> frozenset[str]:
+    """Quotients of dimensions that are not what cancelling makes of them."""
+    return frozenset(_data()["kept"]["quotients"])
+
+
 @lru_cache(maxsize=4096)
 def _part(name: str) -> _Part:
     """A named unit, perhaps with an SI prefix; a name that is not known is a dimension of its own."""
@@ -133,8 +139,8 @@ def _quotient(over: tuple[Counter[str], Decimal, Decimal], under: list[tuple[Cou
         exponents.subtract(part_exponents)
         denominator, spread = denominator * part_most, spread * (part_most / part_least)
     dimension = _dimension(exponents)
-    # An hour a week is no pure number: what cancels keeps both sides.
-    if under and not dimension:
+    # An hour a week is no pure number, nor litres per 100 km an area: what cancels keeps both sides.
+    if under and (not dimension or "/".join(_dimension(part[0]) for part in [over, *under]) in _kept()):
         dimension = "/".join(_dimension(part[0]) for part in [over, *under])
     return Unit(dimension, least, most if spread == 1 else most * spread, denominator)
 
