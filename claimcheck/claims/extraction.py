@@ -1,6 +1,7 @@
 """Documents to claims, all the way: language, day, mentions, sentences, claims."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -45,8 +46,10 @@ def read_all(documents: Sequence[Document], *, progress: Callable[[int, int], No
     ``progress`` is called with the number of documents read and their total.
     """
     prepared = []
+    told = [_language(document) for document in documents]
+    usual = _usual(told)
     for number, document in enumerate(documents, start=1):
-        prepared.append(_prepare(document))
+        prepared.append(_prepare(document, told[number - 1] or usual))
         if progress is not None:
             progress(number, len(documents))
     share([body for _, body in prepared])
@@ -55,14 +58,21 @@ def read_all(documents: Sequence[Document], *, progress: Callable[[int, int], No
 
 def prepare_all(documents: Sequence[Document]) -> list[View]:
     """The views of the texts of documents that are read together, without their titles' claims."""
-    views = [_prepare(document)[1] for document in documents]
+    told = [_language(document) for document in documents]
+    usual = _usual(told)
+    views = [_prepare(document, language or usual)[1] for document, language in zip(documents, told, strict=True)]
     share(views)
     return views
 
 
-def _prepare(document: Document) -> tuple[View | None, View]:
+def _usual(told: Sequence[str]) -> str:
+    """The language that most documents are in, which a line too short to tell is taken to share."""
+    counted = Counter(language for language in told if language)
+    return min(counted, key=lambda language: (-counted[language], language), default=_DEFAULT_LANGUAGE)
+
+
+def _prepare(document: Document, language: str) -> tuple[View | None, View]:
     """The views of a document's title and text."""
-    language = _language(document)
     published = document.published or dateline(document.text, language)
     title = None
     if document.title and document.title.strip():
@@ -87,8 +97,8 @@ def _reading(document: Document, title: View | None, body: View) -> Reading:
 
 
 def _language(document: Document) -> str:
-    """The document's own language where there is data for it, else what its words say."""
+    """The document's own language where there is data for it, else what its words say; empty where they do not tell."""
     given = document.language or ""
     if given.replace("_", "-").split("-")[0].lower() in languages():
         return given
-    return detect(document.text) or _DEFAULT_LANGUAGE
+    return detect(document.text) or ""

@@ -270,4 +270,5 @@ def subject(view: View, entity: int) -> Subject:
     if entity < 0:
         return Subject()
     known = view.entities[entity]
-    return Subject(name=known.name, key=known.key, aliases=tuple(known.aliases), named=True)
+    places = tuple(sorted(known.places))
+    return Subject(name=known.name, key=known.key, aliases=tuple(known.aliases), named=True, places=places)

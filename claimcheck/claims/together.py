@@ -19,10 +19,13 @@ def share(views: Sequence[View]) -> None:
     """
     if len(views) < 2:
         return
-    named = Counter(key for prepared in views for key in {run.key for run in prepared.runs if not run.weak})
+    named = {run.key for prepared in views for run in prepared.runs if not run.weak}
+    surnames = {key[-1:] for key in named if 1 < len(key) <= _MOST_NAMES}
     for prepared in views:
-        if any(run.weak and run.key in named for run in prepared.runs):
-            resolve(prepared, named.keys())
+        weak = {run.key for run in prepared.runs if run.weak}
+        known = weak & named | {name for name in weak & surnames if not _is_ordinary(name[0], prepared)}
+        if known:
+            resolve(prepared, known)
             rank(prepared)
     sorts: dict[str, Counter[str]] = defaultdict(Counter)
     nouns: dict[str, set[str]] = defaultdict(set)
@@ -46,6 +49,13 @@ def share(views: Sequence[View]) -> None:
         for entity in prepared.entities:
             entity.titles = max(heads[key] for key in entity.keys) - entity.in_title
         _vote(prepared, votes)
+
+
+def _is_ordinary(word: str, prepared: View) -> bool:
+    """Whether a word that ends names elsewhere is one of the language's own: "County", "Group"."""
+    lang = prepared.lang
+    own = (lang.nouns, lang.attributes, lang.organisations, lang.stop, lang.common, lang.titles, lang.cues)
+    return any(word in words for words in own)
 
 
 def _votes(views: Sequence[View]) -> dict[str, float]:
@@ -151,6 +161,8 @@ def _lent(number: int, views: Sequence[View], users: Mapping[str, list[int]]) ->
         )
 
 
+# A person has two to four names, of which the last is used alone.
+_MOST_NAMES = 4
 _FEW = 12
 _NEAREST = 6
 _MOST_LENT = 2

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from claimcheck.blocks import Span
 
-# Dotted abbreviations, numbers with their separators, words with inner hyphens and a trailing apostrophe, other marks.
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W_]+(?:[-‑][^\W_]+)*(?:['’](?=\w))?|[^\w\s]|_")
+# Brackets as treebanks write them, dotted abbreviations, numbers with their separators, words with inner hyphens and a trailing apostrophe, other marks.
+_TOKEN = re.compile(r"-[LR][CRS]B-|(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W_]+(?:[-‑][^\W_]+)*(?:['’](?=\w))?|[^\w\s]|_")
+_BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}
 _BREAKS = frozenset(',;:()[]–—|•"“”«»„')
 _APOSTROPHES = "'’"
 
@@ -71,7 +72,7 @@ def tokens(text: str, span: Span) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     for match in _TOKEN.finditer(text, *span):
-        surface.append(match[0])
+        surface.append(_BRACKETS.get(match[0], match[0]))
         starts.append(match.start())
         ends.append(match.end())
     return Tokens(surface, [word.rstrip(_APOSTROPHES).casefold() or word for word in surface], starts, ends)

@@ -202,6 +202,7 @@ def _mark(prepared: View, names: Sequence[Name]) -> None:
     size = len(sentences)
     opening = [i for i, sentence in enumerate(sentences) if sentence.kind in ("prose", "item")][:2]
     order = 0
+    _introduce(prepared, names)
     for name in names:
         entity = result[name.entity]
         if name.sentence < size and sentences[name.sentence].kind in ("prose", "item") and entity.order < 0:
@@ -216,6 +217,24 @@ def _mark(prepared: View, names: Sequence[Name]) -> None:
             entity.in_dateline, entity.count = True, entity.count - 1
         entity.is_publisher |= name.sentence == size + 1
         entity.in_opening |= name.sentence in opening
+
+
+def _introduce(prepared: View, names: Sequence[Name]) -> None:
+    """Note of each entity the countries and regions named in the title and the sentence that introduce it."""
+    entities, size = prepared.entities, len(prepared.sentences)
+    places: dict[int, set[str]] = defaultdict(set)
+    for name in names:
+        if entities[name.entity].kind in ("country", "region"):
+            places[name.sentence].add(entities[name.entity].key)
+    introduced: set[tuple[int, bool]] = set()
+    for name in names:
+        once = name.entity, name.sentence == size
+        if once not in introduced:
+            introduced.add(once)
+            entities[name.entity].places |= places.get(name.sentence, set()) - {entities[name.entity].key}
+    opening = set().union(*(places.get(number, ()) for number in (size, 0, 1)))
+    for entity in entities:
+        entity.places = entity.places or opening - {entity.key}
 
 
 def _by_sentence(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> dict[int, list[Mention]]:

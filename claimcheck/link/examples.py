@@ -14,6 +14,7 @@ from claimcheck.link.doctor import agreeing, doctored, number_of
 from claimcheck.link.excuses import Excuses
 from claimcheck.link.levels import Levels, compare_levels, meets
 from claimcheck.link.record import Record, all_records
+from claimcheck.link.reprints import namesakes, reprint
 from claimcheck.link.scene import Scene
 
 # How much a pair of a copy counts beside one that people labelled.
@@ -21,6 +22,7 @@ _DOCTORED, _BESIDE_DOCTORED = 0.15, 0.05
 _EXCERPT = 1.0
 # Of the many pairs of strangers one in so many is learned from.
 _STRANGERS, _ONE_IN = 0.4, 8
+_NAMESAKE, _REPRINTS, _REPRINTED_LINES = 0.1, 3, 4
 
 Judge = Callable[[Claim, Claim], Label | None]
 
@@ -90,10 +92,28 @@ def _doctored_label(case: Case, changed: frozenset[str], left: Claim, right: Cla
     return None if said.same else replace(said, importance=_BESIDE_DOCTORED)
 
 
-def excerpts(case: Case, readings: Sequence[Reading]) -> Iterator[Example]:
+def reprints(case: Case) -> Iterator[Example]:
+    """A document held against itself printed again with slips, whole and in lines, and against the like on a namesake."""
+    again = reprint(case)
+    readings = read_all(again.documents)
+    for found in (*doctored_copies(again, readings, copies=_REPRINTS), *excerpts(again, readings, one_in=_REPRINTED_LINES)):
+        yield replace(found, cases=(case.name, again.name))
+    turn = number_of(case.name, "turn")
+    if (pair := namesakes(case, keep=bool(turn % 2))) is not None:
+        yield _example((case.name, again.name), pair, partial(_apart, turn % _ONE_IN))
+
+
+def _apart(turn: int, left: Claim, right: Claim) -> Label | None:
+    """Claims of two documents that have nothing to do with each other, one pair in so many."""
+    apart = left.document != right.document and (left.start + right.start) % _ONE_IN == turn
+    twins = left.document != right.document and left.id.rpartition(":")[2] == right.id.rpartition(":")[2]
+    return Label(False, "unrelated" if twins else "", _NAMESAKE) if apart or twins else None
+
+
+def excerpts(case: Case, readings: Sequence[Reading], *, one_in: int = 1) -> Iterator[Example]:
     """Two documents of a line or two for each pair of claims that the gold speaks of: a line against its source.
 
-    Where the two agree there is a doctored copy as well.
+    Where the two agree there is a doctored copy as well. Of the pairs ``one_in`` so many is taken.
     """
     given = {reading.document.id: reading for reading in readings}
     spans = _sentences(case, readings)
@@ -101,9 +121,9 @@ def excerpts(case: Case, readings: Sequence[Reading]) -> Iterator[Example]:
     for pair in sorted(case.verdicts, key=sorted):
         places = [case.places[gold] for gold in sorted(pair)]
         key = number_of(case.name, *sorted(pair))
-        if places[0].document == places[1].document or not all(place in spans for place in places):
+        if places[0].document == places[1].document or not all(place in spans for place in places) or key % one_in:
             continue
-        wide = key % 3  # which of the two has the sentences around it as well, if any
+        wide = key // one_in % 3  # which of the two has the sentences around it as well, if any
         cut = [
             (given[place.document], _widened(given[place.document], spans[place]) if at == wide else spans[place])
             for at, place in enumerate(places)
@@ -111,7 +131,7 @@ def excerpts(case: Case, readings: Sequence[Reading]) -> Iterator[Example]:
         ends = tuple(span for _, span in cut)
         if (places[0].document, places[1].document, ends) not in done:
             done.add((places[0].document, places[1].document, ends))
-            yield from _excerpt(_cut(case, cut, dated=bool(key % 2)))
+            yield from _excerpt(_cut(case, cut, dated=bool(key // one_in % 2)))
 
 
 def _excerpt(small: Case) -> Iterator[Example]:

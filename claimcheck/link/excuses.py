@@ -7,7 +7,7 @@ from claimcheck.claims.model import Claim
 from claimcheck.compare.arithmetic import explains
 from claimcheck.compare.comparison import outcome
 from claimcheck.compare.together import Sentence, by_sentence
-from claimcheck.link.levels import Levels
+from claimcheck.link.levels import Levels, meets
 from claimcheck.link.record import Record
 from claimcheck.link.words import stem
 from claimcheck.rates import Rates
@@ -118,6 +118,9 @@ class Excuses:
         self._beside: Mapping[Sentence, Sequence[Claim]] = by_sentence(record.claim for record in records)
         self._known: dict[tuple[int, int], Levels] = {}
         self._lines = _lines(records)
+        self._told: dict[int, list[Record]] = {}
+        for record in records:
+            self._told.setdefault(record.place, []).append(record)
 
     def of(self, a: Record, b: Record, *, short: bool) -> str | None:
         """What lets two values that differ both be right, as a sentence; ``short`` as for ``apart``."""
@@ -125,8 +128,21 @@ class Excuses:
             self.sum(a.claim, b.claim)
             or self.time_of_others(a, b)
             or self.rankings(a, b)
+            or self.told_beside(a, b, short=short)
             or apart(a, b, short=short, line=self.has_line(a, b))
         )
+
+    def told_beside(self, a: Record, b: Record, *, short: bool) -> str | None:
+        """That each sentence has the other's value as well, as a sentence; in a line or two one that has is enough."""
+        told = [self._has(left.place, left, right) for left, right in ((a, b), (b, a))]
+        if all(told):
+            return "Both texts give both values."
+        return "One text gives both values." if short and any(told) else None
+
+    def _has(self, place: int, but: Record, record: Record) -> bool:
+        """Whether a sentence has another value that one of elsewhere meets."""
+        others = self._told.get(place, ())
+        return any(o is not but and o.family == record.family and meets(o, record, self._rates) for o in others)
 
     def has_line(self, a: Record, b: Record) -> bool:
         """Whether one of two documents says all that it claims in its first sentence."""

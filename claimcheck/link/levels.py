@@ -18,6 +18,7 @@ _RATIOS = (
     ("within 10", 10.0),
     ("within 1000", 1000.0),
 )
+_SIZES = (("1", 1), ("2 or 3", 3), ("to 10", 10), ("to 99", 99), ("to 999", 999))
 _DAYS = (("within a week", 7), ("within two months", 62), ("within a year", 366), ("within five years", 1830))
 _SHARES = (("under 15%", 0.15), ("under 30%", 0.3), ("under half", 0.5))
 _CONVERTED = {
@@ -25,7 +26,10 @@ _CONVERTED = {
     Verdict.CONFLICT: "differs after conversion",
     Verdict.INCOMPARABLE: "not convertible",
 }
+_RUNS = (("other words", 2), ("2 words", 3), ("3 or 4 words", 5), ("5 to 7 words", 8), ("8 to 11 words", 12))
+_COPIED = 5
 _STATED = ("both stated", "one stated", "time of report")
+_SETTINGS = (("another region", "same region"), ("another country", "same country"))
 _RARE = 3 * SCALE
 # The level of two subjects each of whom the other document does not name at all.
 STRANGERS = "different, neither known to the other"
@@ -39,12 +43,14 @@ def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
         "documents": scene.affinity(a.document, b.document),
         "language": "same" if a.claim.language == b.claim.language else "other",
         "subject": _subject(a, b, scene),
+        "setting": _setting(a, b),
         "names": _names(a, b, scene),
         "other names": _apart(a.names - a.subject - b.subject, b.names - a.subject - b.subject),
         "names of it": _apart((a.names & a.near) - a.subject - b.subject, (b.names & b.near) - a.subject - b.subject),
         "words beside": _overlap(a.beside & b.beside, min(scene.beside[a.number], scene.beside[b.number]), scene),
         "words of it": _overlap(a.near & b.near, min(scene.near[a.number], scene.near[b.number]), scene),
         "words": _overlap(a.wide & b.wide, min(scene.wide[a.number], scene.wide[b.number]), scene),
+        "wording": _wording(a, b),
         "noun": _noun(a, b),
         "concept": _concept(a, b, scene),
         "concept group": _group(a, b),
@@ -54,6 +60,7 @@ def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
         "change": _change(a, b),
         "hedge": _hedge(a, b),
         "value": value_level(a, b, scene.rates),
+        "size": _size(a, b),
     }
     levels.update(_scope(a, b))
     if "meets" not in levels["value"] and levels["value"] != "equal":
@@ -96,6 +103,14 @@ def value_level(a: Record, b: Record, rates: Rates | None = None) -> str:
     return next((name for name, limit in _RATIOS if ratio <= limit), "thousandfold")
 
 
+def _size(a: Record, b: Record) -> str:
+    """How large the smaller of two numbers is: any text has a "first" and a "two", few have a 31st."""
+    if a.family not in ("count", "rank"):
+        return "no number"
+    least = min(abs(_middle(a)), abs(_middle(b)))
+    return f"{a.kind}, {next((name for name, limit in _SIZES if least <= limit), 'more')}"
+
+
 def _middle(r: Record) -> float:
     if math.isinf(r.low):
         return r.high if not math.isinf(r.high) else 0.0
@@ -124,6 +139,17 @@ def _subject(a: Record, b: Record, scene: Scene) -> str:
     return ("different", "different, one not known to the other", STRANGERS)[absent]
 
 
+def _setting(a: Record, b: Record) -> str:
+    """Whether two subjects are introduced as of the same region, or else country: namesakes seldom are."""
+    if a.document == b.document or not a.subject & b.subject:
+        return "other subjects"
+    for level in (0, 1):
+        left, right = a.setting[level], b.setting[level]
+        if left and right:
+            return _SETTINGS[level][bool(left & right)]
+    return "unknown"
+
+
 def _names(a: Record, b: Record, scene: Scene) -> str:
     if not a.names or not b.names:
         return "none"
@@ -148,6 +174,25 @@ def _overlap(shared: frozenset[str], possible: int, scene: Scene) -> str:
         return "none"
     share = scene.mass(shared) / possible
     return next((name for name, limit in _SHARES if share < limit), "half or more")
+
+
+def _wording(a: Record, b: Record) -> str:
+    """How many words in a row around the two values are the same: what is copied is about the same thing."""
+    run = _common_start(a.leading, b.leading) + _common_start(a.trailing, b.trailing)
+    found = next((name for name, limit in _RUNS if run < limit), "12 words or more")
+    if run < _COPIED:
+        return found
+    called = "no names" if not a.called and not b.called else "same names" if a.called == b.called else "other names"
+    return f"{found}, {called}"
+
+
+def _common_start(left: tuple[str, ...], right: tuple[str, ...]) -> int:
+    count = 0
+    for one, other in zip(left, right, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
 
 
 def _noun(a: Record, b: Record) -> str:

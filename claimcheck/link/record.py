@@ -5,10 +5,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.claims.extraction import Reading
 from claimcheck.claims.model import Claim
-from claimcheck.lang.context import concepts, context
+from claimcheck.lang.context import concepts, context, known_names
 from claimcheck.link.words import fold, is_name, stem, tokens
 from claimcheck.values import edtf
 from claimcheck.values.axis import axis, interval
@@ -17,6 +18,10 @@ from claimcheck.values.model import Date, Numeric, Score
 # How many words before and after a value stand beside it.
 _BESIDE = 3
 _MOST_FORMS = 6
+# Code points on either side of a value that hold these words.
+_REACH = 120
+# So many words on either side of a value are held against those around another.
+_AROUND = 12
 # So many words open a sentence, looked for among so many of its code points.
 _HEAD, _OPENING = 3, 80
 _NO_STEMS: frozenset[str] = frozenset()
@@ -28,9 +33,11 @@ class Record:
 
     ``document`` is the number of its document, ``family`` the group of values it may be compared with, ``unit`` its own
     unit, ``low`` and ``high`` its bounds in the base unit of that group (days for dates), infinite where open.
+    ``setting`` holds the regions and the countries that the subject is introduced with.
     ``forms`` are the subject's names as sets of stems, ``subject`` all of these, ``names`` the stems of all names in
-    the sentence, ``head`` those of its first words. ``beside`` are the stems of the words next to the value, ``near``
-    those that say what it is of, ``wide`` the rest of the sentence. ``period`` is the time it is about in days,
+    the sentence and the subject, ``called`` those of the sentence alone, ``head`` those of its first words. ``beside`` are the stems of the words next to the value, ``near``
+    those that say what it is of, ``wide`` the rest of the sentence; ``leading`` and ``trailing`` are the words on its
+    two sides in order from the value outwards, numbers left out. ``period`` is the time it is about in days,
     ``is_current`` whether that is no more than the time of the report, ``is_yearless`` whether a date leaves its year
     out. ``number`` is the record's place among those of its check, ``place`` that of its sentence.
     """
@@ -45,13 +52,17 @@ class Record:
     low: float
     high: float
     digits: str
+    setting: tuple[frozenset[str], frozenset[str]]
     forms: tuple[frozenset[str], ...]
     subject: frozenset[str]
     names: frozenset[str]
+    called: frozenset[str]
     head: frozenset[str]
     beside: frozenset[str]
     near: frozenset[str]
     wide: frozenset[str]
+    leading: tuple[str, ...]
+    trailing: tuple[str, ...]
     noun: frozenset[str]
     concepts: tuple[str, ...]
     period: tuple[float, float] | None
@@ -79,6 +90,7 @@ def record(claim: Claim, *, number: int, document: int, place: int, sentence: st
     """The record of a claim; ``sentence`` is the text of ``claim.sentence``, empty where only the claim was kept."""
     low, high = _bounds(claim)
     names, beside, near, wide = _context(claim, sentence)
+    leading, trailing = _around(claim, sentence)
     forms = _forms(claim)
     return Record(
         claim=claim,
@@ -91,19 +103,31 @@ def record(claim: Claim, *, number: int, document: int, place: int, sentence: st
         low=low,
         high=high,
         digits=_digits(claim),
+        setting=_setting(claim.subject.places),
         forms=forms,
         subject=frozenset[str]().union(*forms),
         names=names.union(*forms),
+        called=names,
         head=frozenset(stem(word) for _, word in tokens(sentence[:_OPENING])[:_HEAD]),
         beside=beside,
         near=near,
         wide=wide - near,
+        leading=leading,
+        trailing=trailing,
         noun=_noun(claim),
         concepts=_fitting(claim),
         period=_period(claim),
         is_yearless=isinstance(claim.value, Date) and claim.value.edtf.startswith("XXXX"),
         is_current=claim.period is not None and (claim.published or "").startswith(claim.period),
     )
+
+
+@lru_cache(maxsize=4096)
+def _setting(places: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The regions among places, and the countries, those of the regions included."""
+    known = getattr(known_names(), "region_of", {})
+    regions = frozenset(place for place in places if place in known)
+    return regions, frozenset(places) - regions | {known[region] for region in regions}
 
 
 def _forms(claim: Claim) -> tuple[frozenset[str], ...]:
@@ -168,6 +192,14 @@ def _context(claim: Claim, sentence: str) -> tuple[frozenset[str], ...]:
     middle = sum(1 for at, _ in words if at < start)
     names = frozenset(stem(word) for at, word in words if is_name(word) and at > 0)
     return names, _stems(words[max(0, middle - _BESIDE) : middle + _BESIDE], stop), near, _stems(words, stop)
+
+
+def _around(claim: Claim, sentence: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words before a value, nearest first, and those after it, as they are told in order."""
+    start, end = claim.start - claim.sentence[0], claim.end - claim.sentence[0]
+    before = [fold(word) for _, word in tokens(sentence[max(0, start - _REACH) : start]) if word[0].isalpha()]
+    after = [fold(word) for _, word in tokens(sentence[end : end + _REACH]) if word[0].isalpha()]
+    return tuple(before[: -_AROUND - 1 : -1]), tuple(after[:_AROUND])
 
 
 def _fitting(claim: Claim) -> tuple[str, ...]:

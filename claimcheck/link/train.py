@@ -15,7 +15,7 @@ from claimcheck.claims.extraction import read_all
 from claimcheck.link.calibrate import LINE_PRECISIONS, PRECISIONS, Scored, figures, thresholds
 from claimcheck.link.cases import Case, Label, load_cases
 from claimcheck.link.competition import Candidate
-from claimcheck.link.examples import Example, Pair, doctored_copies, example, excerpts, strangers
+from claimcheck.link.examples import Example, Pair, doctored_copies, example, excerpts, reprints, strangers
 from claimcheck.link.learn import Weights, fit
 from claimcheck.link.levels import Levels
 from claimcheck.link.linker import UNLIKELY, field_of, second_levels
@@ -61,6 +61,7 @@ def material(cases: Sequence[Case]) -> Material:
     for number, (case, readings) in enumerate(read):
         copies.extend(doctored_copies(case, readings, copies=_DOCTORED_COPIES))
         copies.extend(excerpts(case, readings))
+        copies.extend(reprints(case))
         if number:
             copies.append(strangers(read[number - 1], read[number]))
     return Material(tuple(example(case, readings) for case, readings in read), tuple(copies))

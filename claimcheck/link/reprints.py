@@ -1,0 +1,101 @@
+"""Copies of labelled documents that teach what wording says: a reprint that slipped, and the like text on a namesake.
+
+A text that says again what another says, word for word, is about the same thing, unless it is a form that is filled in
+for one thing after another: then other names stand in it. Labelled cases have neither, as each was written on its own.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claimcheck.claims.extraction import Reading, read_all
+from claimcheck.claims.model import Claim
+from claimcheck.document import Document
+from claimcheck.lang.context import context
+from claimcheck.link.cases import Case, Place
+from claimcheck.link.doctor import altered, number_of
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE_END = frozenset(".!?:\n•|-–—\"“„«#*")
+
+
+def reprint(case: Case) -> Case:
+    """One document of a case, chosen by the case's name, and the same text once more, saying the same."""
+    original = case.documents[number_of(case.name) % len(case.documents)]
+    copy = original.model_copy(update={"id": f"{original.id}-again"})
+    own = {gold: place for gold, place in case.places.items() if place.document == original.id}
+    again = {f"{gold}-again": Place(copy.id, place.start, place.end) for gold, place in own.items()}
+    verdicts = {frozenset((gold, f"{gold}-again")): "agree" for gold in own}
+    for pair, verdict in case.verdicts.items():
+        if pair <= own.keys():
+            one, other = sorted(pair)
+            ends = ((one, other), (one, f"{other}-again"), (f"{one}-again", other), (f"{one}-again", f"{other}-again"))
+            verdicts.update({frozenset(end): verdict for end in ends})
+    name = f"{case.name}-reprint"
+    return replace(case, name=name, documents=(original, copy), places=own | again, verdicts=verdicts, disputed={})
+
+
+def namesakes(case: Case, *, keep: bool) -> tuple[Reading, Reading] | None:
+    """One document of a case, and the same text on another thing: its names are others and so are its values.
+
+    Where ``keep`` is set, what the document is most about keeps its name. ``None`` where the language writes all nouns
+    as names.
+    """
+    original = case.documents[number_of(case.name, "namesake") % len(case.documents)]
+    reading = read_all([original])[0]
+    if context(reading.language).nouns_capitalised:
+        return None
+    kept = _words_of_subject(reading) if keep else frozenset[str]()
+    text = renamed(original.text, kept)
+    title = renamed(original.title, kept) if original.title else None
+    copy = Document(
+        id=f"{original.id}-other",
+        text=text,
+        title=title,
+        publisher=original.publisher,
+        published=original.published,
+        language=original.language,
+    )
+    one, other = read_all([original, copy])
+    return one, replace(other, claims=tuple(_changed(other)))
+
+
+def _changed(reading: Reading) -> Iterator[Claim]:
+    for claim in reading.claims:
+        value = altered(claim.value, number_of(claim.id))
+        yield claim.model_copy(update={"value": value}) if value is not None else claim
+
+
+def _words_of_subject(reading: Reading) -> frozenset[str]:
+    """The words of the name that most claims of a document are about."""
+    names = [claim.subject.name for claim in reading.claims if claim.subject.name]
+    usual = max(sorted(set(names)), key=names.count, default="")
+    return frozenset(_WORD.findall(usual))
+
+
+def renamed(text: str, kept: frozenset[str] = frozenset()) -> str:
+    """A text in which every name but the words of ``kept`` is another: its letters the other way round.
+
+    >>> renamed("In 2019 Vellmar Bank bought Orsk.")
+    'In 2019 Ramllev Knab bought Ksro.'
+    """
+    names = _names(text) - kept
+    return _WORD.sub(lambda match: _reversed(match[0]) if match[0] in names else match[0], text)
+
+
+def _names(text: str) -> set[str]:
+    """The capitalised words that stand inside sentences, less those that are also written in lower case."""
+    words = [(match.start(), match[0]) for match in _WORD.finditer(text)]
+    lower = {word for _, word in words if word[0].islower()}
+    inner = {word for at, word in words if word[0].isupper() and len(word) > 2 and not _opens(text, at)}
+    return {word for word in inner if word.lower() not in lower}
+
+
+def _opens(text: str, at: int) -> bool:
+    before = text[max(0, at - 4) : at].rstrip(" ")[-1:]
+    return not before or before in _SENTENCE_END
+
+
+def _reversed(word: str) -> str:
+    return word[::-1].upper() if word.isupper() else word[::-1].capitalize()
+
