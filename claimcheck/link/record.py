@@ -125,7 +125,7 @@ def record(claim: Claim, *, number: int, document: int, place: int, sentence: st
 @lru_cache(maxsize=4096)
 def _setting(places: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     """The regions among places, and the countries, those of the regions included."""
-    known = getattr(known_names(), "region_of", {})
+    known = known_names().region_of
     regions = frozenset(place for place in places if place in known)
     return regions, frozenset(places) - regions | {known[region] for region in regions}
 
