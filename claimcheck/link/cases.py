@@ -90,10 +90,15 @@ def label(case: Case, left: Claim, right: Claim) -> Label | None:
     for verdict in ("conflict", "agree"):
         if verdict in verdicts:
             return Label(True, verdict, LISTED)
-    if not verdicts and _restates(case, left, right):
+    if not verdicts and (_restates(case, left, right) or _says_again(left, right)):
         return None
     listed = "unrelated" in verdicts
     return Label(False, "unrelated" if listed else "", LISTED if listed else UNLISTED)
+
+
+def _says_again(left: Claim, right: Claim) -> bool:
+    """Whether a text has one value twice, which may be one fact: gold seldom lists what a text repeats."""
+    return left.document == right.document and left.value.kind != "date" and left.value == right.value
 
 
 def _restates(case: Case, left: Claim, right: Claim) -> bool:

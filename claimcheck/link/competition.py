@@ -1,7 +1,7 @@
 """How a pair stands among the other pairs of its two claims: who ranks first, by how much, and who is spoken for."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.link.levels import Levels
@@ -27,10 +27,20 @@ class Candidate:
 
 
 class Field:
-    """All candidates of a check; ``documents`` and ``places`` number the document and the sentence of each record."""
+    """All candidates of a check; ``documents`` and ``places`` number the document and the sentence of each record.
 
-    def __init__(self, candidates: Sequence[Candidate], documents: Sequence[int], places: Sequence[int]) -> None:
+    ``values`` are the records' values: a text that tells a fact twice gives it no rival.
+    """
+
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        documents: Sequence[int],
+        places: Sequence[int],
+        values: Sequence[Hashable],
+    ) -> None:
         self._documents = documents
+        self._values = values
         self._rivals: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
         for candidate in candidates:
             self._rivals[candidate.left, documents[candidate.right]].append(candidate)
@@ -57,8 +67,9 @@ class Field:
             if candidate.score <= _LIKELY or not candidate.meets:
                 continue
             self._sure.add((candidate.left, candidate.right))
-            if all(rivals[0] is candidate for rivals in self._sides(candidate)):
-                pair = self._pair(candidate)
+            pair = self._pair(candidate)
+            sides = self._rivals[candidate.left, pair[1]], self._rivals[candidate.right, pair[0]]
+            if all(rivals[0] is candidate for rivals in sides):
                 self._mutual.add((candidate.left, candidate.right))
                 self._facts[pair] += 1
                 self._facts_of[candidate.left, pair] += 1
@@ -70,7 +81,15 @@ class Field:
     def _sides(self, candidate: Candidate) -> tuple[list[Candidate], list[Candidate]]:
         """The pairs of the left claim with the right one's document, and the other way round, best first."""
         one, other = self._pair(candidate)
-        return self._rivals[candidate.left, other], self._rivals[candidate.right, one]
+        return (
+            self._others(candidate, candidate.left, candidate.right, other),
+            self._others(candidate, candidate.right, candidate.left, one),
+        )
+
+    def _others(self, candidate: Candidate, own: int, partner: int, document: int) -> list[Candidate]:
+        """The pairs of a claim with a document, best first, without those that hold what the partner says once more."""
+        said, rivals = self._values[partner], self._rivals[own, document]
+        return [c for c in rivals if c is candidate or self._values[c.right if c.left == own else c.left] != said]
 
     def levels(self, candidate: Candidate) -> Levels:
         """The levels of competition for one candidate."""

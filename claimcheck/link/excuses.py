@@ -7,7 +7,7 @@ from claimcheck.claims.model import Claim
 from claimcheck.compare.arithmetic import explains
 from claimcheck.compare.comparison import outcome
 from claimcheck.compare.together import Sentence, by_sentence
-from claimcheck.link.levels import Levels, meets
+from claimcheck.link.levels import NAMESAKES, Levels, meets, setting
 from claimcheck.link.record import Record
 from claimcheck.link.words import stem
 from claimcheck.rates import Rates
@@ -36,6 +36,8 @@ def apart(a: Record, b: Record, *, short: bool, line: bool = False) -> str | Non
     """
     if _is_own_day(a) or _is_own_day(b):
         return "One is the day of the document itself."
+    if setting(a, b) in NAMESAKES:
+        return f"They may be namesakes ({_where(a)}; {_where(b)})."
     left, right = _named(a), _named(b)
     if not line and left and right and not left & (right | b.subject) and not right & a.subject:
         return f"They may be about different things ({_shown(a, left)}, {_shown(b, right)})."
@@ -46,6 +48,12 @@ def apart(a: Record, b: Record, *, short: bool, line: bool = False) -> str | Non
     if a.period and b.period and (a.period[1] < b.period[0] or b.period[1] < a.period[0]):
         return f"They may be about different times ({a.claim.period}, {b.claim.period})."
     return None
+
+
+def _where(record: Record) -> str:
+    """The regions, or else the countries, that a subject is introduced with."""
+    places = record.setting[0] or record.setting[1]
+    return ", ".join(sorted(place.replace("_", " ").title() for place in places))
 
 
 def _is_own_day(record: Record) -> bool:

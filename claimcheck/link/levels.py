@@ -30,6 +30,8 @@ _RUNS = (("other words", 2), ("2 words", 3), ("3 or 4 words", 5), ("5 to 7 words
 _COPIED = 5
 _STATED = ("both stated", "one stated", "time of report")
 _SETTINGS = (("another region", "same region"), ("another country", "same country"))
+# The levels of two subjects of one name that seem to be of two places.
+NAMESAKES = frozenset(("another region", "another country"))
 _RARE = 3 * SCALE
 # The level of two subjects each of whom the other document does not name at all.
 STRANGERS = "different, neither known to the other"
@@ -43,7 +45,7 @@ def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
         "documents": scene.affinity(a.document, b.document),
         "language": "same" if a.claim.language == b.claim.language else "other",
         "subject": _subject(a, b, scene),
-        "setting": _setting(a, b),
+        "setting": setting(a, b),
         "names": _names(a, b, scene),
         "other names": _apart(a.names - a.subject - b.subject, b.names - a.subject - b.subject),
         "names of it": _apart((a.names & a.near) - a.subject - b.subject, (b.names & b.near) - a.subject - b.subject),
@@ -139,7 +141,7 @@ def _subject(a: Record, b: Record, scene: Scene) -> str:
     return ("different", "different, one not known to the other", STRANGERS)[absent]
 
 
-def _setting(a: Record, b: Record) -> str:
+def setting(a: Record, b: Record) -> str:
     """Whether two subjects are introduced as of the same region, or else country: namesakes seldom are."""
     if a.document == b.document or not a.subject & b.subject:
         return "other subjects"

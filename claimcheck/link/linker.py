@@ -72,4 +72,9 @@ def second_levels(
 
 def field_of(candidates: Sequence[Candidate], records: Sequence[Record]) -> Field:
     """The field that the candidates among the records compete in."""
-    return Field(candidates, [record.document for record in records], [record.place for record in records])
+    return Field(
+        candidates,
+        [record.document for record in records],
+        [record.place for record in records],
+        [(record.digits, record.low, record.high) for record in records],
+    )

@@ -73,14 +73,16 @@ def _words_of_subject(reading: Reading) -> frozenset[str]:
     return frozenset(_WORD.findall(usual))
 
 
-def renamed(text: str, kept: frozenset[str] = frozenset()) -> str:
+def renamed(text: str, kept: frozenset[str] = frozenset(), *, turn: int = 0) -> str:
     """A text in which every name but the words of ``kept`` is another: its letters the other way round.
+
+    Other turns, counted from 0, give other names.
 
     >>> renamed("In 2019 Vellmar Bank bought Orsk.")
     'In 2019 Ramllev Knab bought Ksro.'
     """
     names = _names(text) - kept
-    return _WORD.sub(lambda match: _reversed(match[0]) if match[0] in names else match[0], text)
+    return _WORD.sub(lambda match: _turned(match[0], turn) if match[0] in names else match[0], text)
 
 
 def _names(text: str) -> set[str]:
@@ -96,6 +98,8 @@ def _opens(text: str, at: int) -> bool:
     return not before or before in _SENTENCE_END
 
 
-def _reversed(word: str) -> str:
-    return word[::-1].upper() if word.isupper() else word[::-1].capitalize()
+def _turned(word: str, turn: int) -> str:
+    first = turn % len(word)
+    other = (word[first:] + word[:first])[::-1]
+    return other.upper() if word.isupper() else other.capitalize()
 
