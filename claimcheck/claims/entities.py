@@ -20,7 +20,8 @@ class Entity:
     ``nouns`` holds the stems of common nouns that the text calls it by ("Sber, a state-controlled lender" gives
     "lender"), and ``sorts`` counts what such nouns and the verbs after it stand for. ``shared`` is the part of the other
     documents that name it too, ``vote`` its place among what all of them are about, ``order`` its place among the names
-    of the text, ``places`` the known countries and regions named where it is introduced, ``lent`` its place among what other documents on the same matter are about and this one does not name.
+    of the text, ``places`` the known countries and regions named where it is introduced, ``lent`` its place among what
+    other documents on the same matter are about and this one does not name.
     """
 
     name: str

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from claimcheck.blocks import Span
 
-# Brackets as treebanks write them, dotted abbreviations, numbers with their separators, words with inner hyphens and a trailing apostrophe, other marks.
+# Brackets as treebanks write them, dotted abbreviations, numbers with their separators, words with inner hyphens
+# and a trailing apostrophe, other marks.
 _TOKEN = re.compile(r"-[LR][CRS]B-|(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W_]+(?:[-‑][^\W_]+)*(?:['’](?=\w))?|[^\w\s]|_")
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}
 _BREAKS = frozenset(',;:()[]–—|•"“”«»„')

@@ -96,7 +96,10 @@ def reprints(case: Case) -> Iterator[Example]:
     """A document held against itself printed again with slips, whole and in lines, and against the like on a namesake."""
     again = reprint(case)
     readings = read_all(again.documents)
-    for found in (*doctored_copies(again, readings, copies=_REPRINTS), *excerpts(again, readings, one_in=_REPRINTED_LINES)):
+    for found in (
+        *doctored_copies(again, readings, copies=_REPRINTS),
+        *excerpts(again, readings, one_in=_REPRINTED_LINES),
+    ):
         yield replace(found, cases=(case.name, again.name))
     turn = number_of(case.name, "turn")
     if (pair := namesakes(case, keep=bool(turn % 2))) is not None:

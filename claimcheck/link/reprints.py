@@ -16,7 +16,7 @@ from claimcheck.link.cases import Case, Place
 from claimcheck.link.doctor import altered, number_of
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SENTENCE_END = frozenset(".!?:\n•|-–—\"“„«#*")
+_SENTENCE_END = frozenset('.!?:\n•|-–—"“„«#*')
 
 
 def reprint(case: Case) -> Case:
@@ -102,4 +102,3 @@ def _turned(word: str, turn: int) -> str:
     first = turn % len(word)
     other = (word[first:] + word[:first])[::-1]
     return other.upper() if word.isupper() else other.capitalize()
-

@@ -68,7 +68,9 @@ def main() -> None:
     """Reads the command line, checks the archive and prints the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("cases", nargs="+", type=Path, help="case files or folders of them")
-    parser.add_argument("--documents", type=int, default=2000, metavar="N", help="the size of the archive (default 2000)")
+    parser.add_argument(
+        "--documents", type=int, default=2000, metavar="N", help="the size of the archive (default 2000)"
+    )
     options = parser.parse_args()
     documents = archive(list(load_cases(options.cases)), options.documents)
     began = time.perf_counter()

@@ -7,11 +7,12 @@ from claimcheck.link.competition import Candidate, Field
 # Claims 0 and 1 in the first document, 2 and 3 in the second, 4 in a third; claims 0 and 1 share a sentence, 2 and 3 too.
 DOCUMENTS = [0, 0, 1, 1, 2]
 PLACES = [0, 0, 1, 1, 2]
+VALUES = ["12", "12", "15", "17", "12"]
 
 
-def levels(candidates: list[Candidate], index: int = 0) -> dict[str, str]:
-    """The levels of one of some candidates."""
-    return Field(candidates, DOCUMENTS, PLACES).levels(candidates[index])
+def levels(candidates: list[Candidate], index: int = 0, values: list[str] | None = None) -> dict[str, str]:
+    """The levels of one of some candidates, whose claims say something else each."""
+    return Field(candidates, DOCUMENTS, PLACES, values or list("abcde")).levels(candidates[index])
 
 
 def test_a_pair_without_rivals_is_alone() -> None:
@@ -24,6 +25,14 @@ def test_a_better_rival_of_one_side_counts() -> None:
     """The second claim has a better partner in the other document."""
     found = levels([Candidate(0, 2, 1.0, False), Candidate(1, 2, 4.0, True)])
     assert ("first for one", "far behind", "one") == (found["rank"], found["margin"], found["spoken for"])
+
+
+def test_what_a_text_says_twice_is_no_rival() -> None:
+    """Two claims of one document with one value may both be what the other document speaks of."""
+    rivals = [Candidate(0, 2, 1.0, False), Candidate(1, 2, 4.0, False)]
+    found, other = levels(rivals, values=VALUES), levels(rivals)
+    assert ("first for both", "alone") == (found["rank"], found["margin"])
+    assert ("first for one", "far behind") == (other["rank"], other["margin"])
 
 
 def test_rivals_in_other_documents_do_not_count() -> None:

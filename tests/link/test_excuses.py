@@ -1,6 +1,7 @@
 """What sets two claims apart that are worded alike."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -64,3 +65,33 @@ def test_dates_of_other_figures_are_apart_where_these_differ(
         records.append(build(sentence, year, Date(edtf=year), number=2 * number, document=number))
         records.append(build(sentence, f"{amount} ships", ships, number=2 * number + 1, document=number, period=year))
     assert is_apart == (Excuses(records).time_of_others(records[0], records[2]) is not None)
+
+
+def test_sentences_that_give_both_values_do_not_disagree(build: Callable[..., Record]) -> None:
+    """ "Between 1540 and 1542" is told alike by two texts; that a start is no end is no conflict."""
+    records = []
+    for document in (0, 1):
+        sentence = f"The mill ran from 1540 to 1542{'.' * (document + 1)}"
+        records += [
+            replace(build(sentence, year, Date(edtf=year), number=2 * document + n, document=document), place=document)
+            for n, year in enumerate(("1540", "1542"))
+        ]
+    excuses = Excuses(records)
+    assert excuses.told_beside(records[0], records[3], short=False) is not None
+    assert Excuses([records[0], records[3]]).told_beside(records[0], records[3], short=False) is None
+
+
+def test_namesakes_are_told_by_where_they_are(build: Callable[..., Record]) -> None:
+    """And the places are named."""
+    records = [
+        build(
+            "Brenn Hall was built in 1912.",
+            "1912",
+            Date(edtf="1912"),
+            number=number,
+            document=number,
+            subject=Subject(name="Brenn Hall", key="brenn hall", named=True, places=(place,)),
+        )
+        for number, place in enumerate(("ohio", "iowa"))
+    ]
+    assert "They may be namesakes (Ohio; Iowa)." == Excuses(records).of(*records, short=False)

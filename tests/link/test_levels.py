@@ -140,3 +140,60 @@ def test_shares_meet_within_their_rounding(build: Build) -> None:
     one = build("It was 88%.", "88%", Percent(amount="88", resolution="1", unit="percent"))
     other = build("It was 88.3%.", "88.3%", Percent(amount="88.3", resolution="0.1", unit="percent"))
     assert meets(one, other)
+
+
+def told(build: Build, *sentences: str, **fields: object) -> dict[str, str]:
+    """The levels of two claims of "so much", each in a sentence and a document of its own."""
+    value = Count(amount="83")
+    records = [build(text, "so much", value, number=n, document=n, **fields) for n, text in enumerate(sentences)]
+    return levels(records[0], records[1])
+
+
+@pytest.mark.parametrize(
+    ("other", "level"),
+    [
+        ("Nobody had expected so much of it.", "other words"),
+        ("It cost so much last spring.", "2 words"),
+        ("At Brenn the new hall there cost so much last year.", "3 or 4 words"),
+        ("Our new hall near the old one at Lohne cost so much last year.", "5 to 7 words, same names"),
+        ("At Brenn the new hall by Lohne cost so much last year.", "3 or 4 words"),
+        ("Brenn says that the new hall at Lohne cost so much last year.", "8 to 11 words, same names"),
+        ("In Brenn the new hall at Lohne cost so much last year.", "8 to 11 words, other names"),
+    ],
+)
+def test_words_in_a_row_are_counted(build: Build, other: str, level: str) -> None:
+    """Where many are the same it counts whether the names in them are."""
+    text = "The new hall at Lohne cost so much last year."
+    assert level == told(build, text, other)["wording"]
+
+
+@pytest.mark.parametrize(("left", "right", "level"), [("1", "2", "1"), ("31", "31", "to 99"), ("5000", "8000", "more")])
+def test_the_smaller_number_tells_how_much_one_says(build: Build, left: str, right: str, level: str) -> None:
+    """A "first" meets a "first" in any text."""
+    assert f"count, {level}" == pair(build, Count(amount=left), Count(amount=right))["size"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        (("ohio",), ("iowa",), "another region"),
+        (("ohio", "united_states"), ("ohio",), "same region"),
+        (("ohio",), ("france",), "another country"),
+        (("ohio",), ("united_states",), "same country"),
+        ((), ("ohio",), "unknown"),
+    ],
+)
+def test_namesakes_are_of_other_places(build: Build, left: tuple[str, ...], right: tuple[str, ...], level: str) -> None:
+    """A region tells more than its country."""
+    records = [
+        build(
+            "Brenn Hall seats 400.",
+            "400",
+            Count(amount="400"),
+            number=number,
+            document=number,
+            subject=Subject(name="Brenn Hall", key="brenn hall", named=True, places=places),
+        )
+        for number, places in enumerate((left, right))
+    ]
+    assert level == levels(*records)["setting"]
