@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from decimal import Context, Decimal
-from functools import lru_cache
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.outcome import Outcome
@@ -10,6 +9,7 @@ from claimcheck.compare.wording import allowed, number, quoted
 from claimcheck.values.axis import in_base, measure
 from claimcheck.values.interval import Interval
 from claimcheck.values.model import Modifier, Numeric
+from claimcheck.values.remember import remembered
 from claimcheck.values.tolerance import is_bound, is_range, stated_interval
 
 _ONE_SIDED = frozenset({Modifier.NEARLY, Modifier.JUST_OVER})
@@ -76,7 +76,7 @@ def side(claim: Claim, value: Numeric) -> Side:
     return Side(claim, value, *_read(value))
 
 
-@lru_cache(maxsize=65536)
+@remembered(131_072)
 def _read(value: Numeric) -> tuple[Interval, Decimal | None, Interval]:
     """A value's interval and nominal number in base units, and its interval as stated; each is asked for many times."""
     unit, stated = measure(value), stated_interval(value)
