@@ -29,10 +29,11 @@ class Record:
     ``document`` is the number of its document, ``family`` the group of values it may be compared with, ``unit`` its own
     unit, ``low`` and ``high`` its bounds in the base unit of that group (days for dates), infinite where open.
     ``forms`` are the subject's names as sets of stems, ``subject`` all of these, ``names`` the stems of all names in
-    the sentence, ``head`` those of its first words. ``beside`` are the stems of the words next to the value, ``near``
-    those that say what it is of, ``wide`` the rest of the sentence. ``period`` is the time it is about in days,
-    ``is_current`` whether that is no more than the time of the report, ``is_yearless`` whether a date leaves its year
-    out. ``number`` is the record's place among those of its check, ``place`` that of its sentence.
+    the sentence, ``others`` those that are none of the subject's, ``head`` those of its first words. ``beside`` are the
+    stems of the words next to the value, ``near`` those that say what it is of, ``of_it`` the ``others`` among these,
+    ``wide`` the rest of the sentence. ``topics`` are its noun and its concepts. ``period`` is the time it is about in
+    days, ``is_current`` whether that is no more than the time of the report, ``is_yearless`` whether a date leaves its
+    year out. ``number`` is the record's place among those of its check, ``place`` that of its sentence.
     """
 
     claim: Claim
@@ -48,12 +49,16 @@ class Record:
     forms: tuple[frozenset[str], ...]
     subject: frozenset[str]
     names: frozenset[str]
+    others: frozenset[str]
     head: frozenset[str]
     beside: frozenset[str]
     near: frozenset[str]
+    of_it: frozenset[str]
     wide: frozenset[str]
     noun: frozenset[str]
     concepts: tuple[str, ...]
+    topics: frozenset[str]
+    status: str
     period: tuple[float, float] | None
     is_current: bool
     is_yearless: bool
@@ -80,6 +85,9 @@ def record(claim: Claim, *, number: int, document: int, place: int, sentence: st
     low, high = _bounds(claim)
     names, beside, near, wide = _context(claim, sentence)
     forms = _forms(claim)
+    subject = frozenset[str]().union(*forms)
+    names |= subject
+    noun, found = _noun(claim), _fitting(claim)
     return Record(
         claim=claim,
         number=number,
@@ -92,14 +100,18 @@ def record(claim: Claim, *, number: int, document: int, place: int, sentence: st
         high=high,
         digits=_digits(claim),
         forms=forms,
-        subject=frozenset[str]().union(*forms),
-        names=names.union(*forms),
+        subject=subject,
+        names=names,
+        others=names - subject,
         head=frozenset(stem(word) for _, word in tokens(sentence[:_OPENING])[:_HEAD]),
         beside=beside,
         near=near,
+        of_it=(names - subject) & near,
         wide=wide - near,
-        noun=_noun(claim),
-        concepts=_fitting(claim),
+        noun=noun,
+        concepts=found,
+        topics=noun.union(found),
+        status=claim.status.value,
         period=_period(claim),
         is_yearless=isinstance(claim.value, Date) and claim.value.edtf.startswith("XXXX"),
         is_current=claim.period is not None and (claim.published or "").startswith(claim.period),
