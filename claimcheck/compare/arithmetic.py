@@ -19,9 +19,9 @@ from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.pairs import Numbers, Pairs, few, is_earlier, stems
 from claimcheck.compare.parts import margin_ties, part_ties
 from claimcheck.compare.products import products
-from claimcheck.compare.sizes import Fit, Size, aligned, fits, level, size
+from claimcheck.compare.sizes import Fit, Size, aligned, alike, fits, level, size
 from claimcheck.compare.spans import is_apart, span_ties
-from claimcheck.compare.together import Sentence, alike, away, by_sentence, concepts, place, same_subject
+from claimcheck.compare.together import Sentence, away, by_sentence, concepts, place, same_subject
 from claimcheck.compare.wording import quoted
 from claimcheck.compare.words import words
 from claimcheck.values.axis import interval

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.ages import judge_tie
@@ -56,7 +55,7 @@ def _instead(tie: Comparison, conflict: Comparison, stated: Claim, rival: Claim,
 def _judged(length: Claim, date: Claim, tie: Comparison, conflict: Comparison) -> Iterator[Comparison]:
     found = judge_tie(length, date)
     if found.is_conflict:
-        found = replace(found, gap=min(found.gap, _gap(conflict)))
+        found = found.capped(_gap(conflict))
         yield comparison(length, date, found, confidence=min(tie.confidence, conflict.confidence))
 
 

@@ -1,6 +1,7 @@
 """The verdict on two claims: their values, then what the claims around the values make of it."""
 
 from collections.abc import Sequence
+from functools import cache, partial
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.context import afterwards, beforehand
@@ -36,12 +37,25 @@ def compare(
 
 def outcome(left: Claim, right: Claim, *, rates: Rates | None = None) -> Outcome:
     """The verdict with its reason, before it is put in a comparison."""
-    if found := beforehand(left, right):
-        return found
+    judged = cache(partial(_of_values, left, right, rates))
+    return beforehand(left, right) or afterwards(left, right, judged) or judged()
+
+
+def circumstance(left: Claim, right: Claim, *, rates: Rates | None = None) -> str | None:
+    """The reason that ``outcome`` gives for what is around two values, ``None`` where the values alone decide.
+
+    The values are only judged where it matters, which spares most of the time.
+    """
+    found = beforehand(left, right) or afterwards(left, right, cache(partial(_of_values, left, right, rates)))
+    return found.reason if found else None
+
+
+def _of_values(left: Claim, right: Claim, rates: Rates | None) -> Outcome:
+    """The verdict on the values, one of them read otherwise where only that makes them agree."""
     found = judge_claims(left, right, rates)
     if found.is_conflict and (left.alternatives or right.alternatives):
-        found = _other_reading(left, right, rates) or found
-    return afterwards(left, right, found)
+        return _other_reading(left, right, rates) or found
+    return found
 
 
 def comparison(

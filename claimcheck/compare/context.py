@@ -1,6 +1,7 @@
 """What the claims around two values make of a verdict: status, change or level, and when each was true."""
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -37,13 +38,13 @@ def beforehand(left: Claim, right: Claim) -> Outcome | None:
     return _status(left, right) or _change(left, right)
 
 
-def afterwards(left: Claim, right: Claim, found: Outcome) -> Outcome:
-    """The verdict on the values, changed where two times, plan and outcome, or an older and a newer report, meet."""
-    if apart := _period(left, right, found) or _other_end(left, right, found):
-        return apart
-    if (left.status in _FUTURE) != (right.status in _FUTURE):
-        found = _plan(left, right, found)
-    return _later(left, right, found) if found.is_conflict else found
+def afterwards(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome | None:
+    """What becomes of the verdict on the values where two times, plan and outcome, or two reports meet.
+
+    ``None`` where it stands as it is; ``judged`` gives it, and is only asked where it matters.
+    """
+    found = _period(left, right, judged) or _other_end(left, right, judged)
+    return found or _plan(left, right, judged) or _later(left, right, judged)
 
 
 def _status(left: Claim, right: Claim) -> Outcome | None:
@@ -89,20 +90,20 @@ def _role(claim: Claim) -> str:
     return {"by": "the size of a change", "to": "the level after it", "from": "the level before it"}[claim.role or "by"]
 
 
-def _period(left: Claim, right: Claim, found: Outcome) -> Outcome | None:
+def _period(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome | None:
     """Claims about times that have no day in common; a date is itself the time it is about.
 
     Where the values agree, times that follow on each other do no harm: "budgeted in 2019", "the budget of 2020".
     """
+    times = period(left), period(right)
+    if times[0] is None or times[1] is None or not disjoint(times[0], times[1]):
+        return None
     if isinstance(left.value, Date) or isinstance(right.value, Date):
         return None
     if not (_says_when(left) and _says_when(right)) and (_moving(left, right) or _is_fixed(left, right)):
         # That a figure is of the time of its report is only assumed.
         return None
-    times = period(left), period(right)
-    if times[0] is None or times[1] is None or not disjoint(times[0], times[1]):
-        return None
-    if found.verdict is Verdict.AGREE and not disjoint(_stretched(times[0]), _stretched(times[1])):
+    if not disjoint(_stretched(times[0]), _stretched(times[1])) and judged().verdict is Verdict.AGREE:
         return None
     text = f"{quoted(left)} is about {left.period}, {quoted(right)} about {right.period}."
     if _moving(left, right) and all(_is_moment(time) for time in times):
@@ -110,14 +111,14 @@ def _period(left: Claim, right: Claim, found: Outcome) -> Outcome | None:
     return Outcome("period-differs", text)
 
 
-def _other_end(left: Claim, right: Claim, found: Outcome) -> Outcome | None:
+def _other_end(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome | None:
     """A date until which something lasts against that of its beginning, or one since which it lasts against its end."""
-    if not (found.is_conflict and isinstance(left.value, Date) and isinstance(right.value, Date)):
+    if not (isinstance(left.value, Date) and isinstance(right.value, Date)):
         return None
     for (one, date), other in (((left, left.value), right), ((right, right.value), left)):
         ends = {"until": "outset", "since": "finish"}.get(open_side(date), "")
         plain = isinstance(other.value, Date) and not open_side(other.value)
-        if ends and plain and words(ends).intersection(other.attribute.concepts[:1]):
+        if ends and plain and words(ends).intersection(other.attribute.concepts[:1]) and judged().is_conflict:
             text = f"{quoted(one)} and {quoted(other)} are two ends of what lasts."
             return Outcome("kind-differs", text)
     return None
@@ -140,25 +141,30 @@ def _is_moment(time: tuple[int | None, int | None] | None) -> bool:
     return bool(time and time[0] is not None and time[1] is not None and time[1] - time[0] <= _MOMENT)
 
 
-def _plan(left: Claim, right: Claim, found: Outcome) -> Outcome:
+def _plan(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome | None:
+    if (left.status in _FUTURE) == (right.status in _FUTURE):
+        return None
     plan, outcome = (left, right) if left.status in _FUTURE else (right, left)
+    found = judged()
     if found.is_conflict:
         word = "planned" if plan.status is Status.PLANNED else "expected"
         text = f"{quoted(plan)} was {word}, {quoted(outcome)} is what came; a plan is not held against its outcome."
         return Outcome("plan-vs-outcome", text)
     agrees = found.verdict is Verdict.AGREE
-    return found.because("plan-met", f"{found.explanation} One is a plan or forecast.") if agrees else found
+    return found.because("plan-met", f"{found.explanation} One is a plan or forecast.") if agrees else None
 
 
-def _later(left: Claim, right: Claim, found: Outcome) -> Outcome:
+def _later(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome | None:
     """A conflict that the passing of time may explain: two reports of a figure that moves, without a common as-of."""
-    if isinstance(left.value, Date) or isinstance(right.value, Date):
-        return found
-    moving, days = _moving(left, right), (_as_of(left), _as_of(right))
+    if isinstance(left.value, Date) or isinstance(right.value, Date) or (_says_when(left) and _says_when(right)):
+        return None
+    moving = _moving(left, right)
+    days = (_as_of(left), _as_of(right)) if moving else (None, None)
     if moving is None or days[0] is None or days[1] is None or abs(days[0] - days[1]) < moving.after:
-        return found
-    if _says_when(left) and _says_when(right):
-        return found
+        return None
+    found = judged()
+    if not found.is_conflict:
+        return None
     older, newer = (left, right) if days[0] < days[1] else (right, left)
     when = f"{day(min(days[0], days[1]))} and {day(max(days[0], days[1]))}"
     if moving.grows and interval(newer.value).is_below(interval(older.value)):
@@ -181,13 +187,14 @@ def _as_of(claim: Claim) -> int | None:
 
 def _moving(left: Claim, right: Claim) -> _Moving | None:
     """How the attribute of both moves, ``None`` where it is not known to."""
-    shared = [c for c in left.attribute.concepts if c in right.attribute.concepts] or [
-        c for claim in (left, right) if not (left.attribute.concepts and right.attribute.concepts)
-        for c in claim.attribute.concepts
-    ]  # fmt: skip
-    both = {*left.attribute.concepts, *right.attribute.concepts}
+    return _how_moving(left.attribute.concepts, right.attribute.concepts)
+
+
+@lru_cache(maxsize=16384)
+def _how_moving(left: tuple[str, ...], right: tuple[str, ...]) -> _Moving | None:
+    shared = [concept for concept in left if concept in right] or ([] if left and right else [*left, *right])
     kinds = (_table()[concept] for concept in shared if concept in _table())
-    return next((moving for moving in kinds if not moving.unless & both), None)
+    return next((moving for moving in kinds if not moving.unless & {*left, *right}), None)
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,5 @@
 """Two dates: whether they have a day in common, and whether two spans begin and end alike."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.claims.model import Claim
@@ -31,7 +30,7 @@ def judge_dates(left: tuple[Claim, Date], right: tuple[Claim, Date]) -> Outcome:
         and interval(left[1]).meets(interval(right[1]))
     ):
         # Perhaps the one is of a day on which what the other tells of was still so.
-        return replace(found, gap=min(found.gap, _SOME))
+        return found.capped(_SOME)
     return found
 
 

@@ -17,9 +17,9 @@ from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.pairs import is_earlier
 from claimcheck.compare.parts import is_margin, is_vote, judge_margin, vote_margin
 from claimcheck.compare.retold import retold
-from claimcheck.compare.sizes import aligned, came, exactly, fits, level, size
+from claimcheck.compare.sizes import aligned, alike, came, exactly, fits, level, size
 from claimcheck.compare.tables import columns
-from claimcheck.compare.together import CLOSE, alike, by_sentence, joined
+from claimcheck.compare.together import CLOSE, by_sentence, joined
 from claimcheck.compare.wording import number, quoted
 from claimcheck.compare.words import says, words
 from claimcheck.rates import Rates

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.numeric import Side, judge, side
@@ -52,14 +53,13 @@ def _times(left: Claim, right: Claim) -> Iterator[tuple[int, int]]:
 
 def _converted(left: Side, right: Side, left_quote: Quote, right_quote: Quote) -> Outcome:
     """The verdict after bringing the left sum to the right currency."""
-    low, high = right_quote.low / left_quote.high, right_quote.high / left_quote.low
+    low, high, rate = _exchange(left_quote, right_quote)
     # A rate fixed for ever is the one that every writer used.
     exact = left_quote.first is None and right_quote.first is None
     slack = Decimal(0) if exact else _SLACK
     nominal = None if left.nominal is None else left.nominal * (low + high) / 2
     interval = _scaled(left.interval, low * (1 - slack), high * (1 + slack))
     moved = replace(left, interval=interval, nominal=nominal)
-    rate = _rate(left_quote, right_quote, low, high)
     return judge(moved, right, converted="currency", differs="money-differs-converted", rate=rate)
 
 
@@ -68,6 +68,13 @@ def _scaled(interval: Interval, low: Decimal, high: Decimal) -> Interval:
     start = None if interval.low is None else min(interval.low * low, interval.low * high)
     end = None if interval.high is None else max(interval.high * low, interval.high * high)
     return Interval(start, end, interval.low_closed, interval.high_closed)
+
+
+@lru_cache(maxsize=4096)
+def _exchange(left: Quote, right: Quote) -> tuple[Decimal, Decimal, str]:
+    """The least and the greatest worth of the left currency in the right one, and the rate in words."""
+    low, high = right.low / left.high, right.high / left.low
+    return low, high, _rate(left, right, low, high)
 
 
 def _rate(left: Quote, right: Quote, low: Decimal, high: Decimal) -> str:

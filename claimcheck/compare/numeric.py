@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Context, Decimal
-from functools import lru_cache
+from functools import partial
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.outcome import Outcome
@@ -10,6 +10,7 @@ from claimcheck.compare.wording import allowed, number, quoted
 from claimcheck.values.axis import in_base, measure
 from claimcheck.values.interval import Interval
 from claimcheck.values.model import Modifier, Numeric
+from claimcheck.values.remember import remembered
 from claimcheck.values.tolerance import is_bound, is_range, stated_interval
 
 _ONE_SIDED = frozenset({Modifier.NEARLY, Modifier.JUST_OVER})
@@ -76,7 +77,7 @@ def side(claim: Claim, value: Numeric) -> Side:
     return Side(claim, value, *_read(value))
 
 
-@lru_cache(maxsize=65536)
+@remembered(131_072)
 def _read(value: Numeric) -> tuple[Interval, Decimal | None, Interval]:
     """A value's interval and nominal number in base units, and its interval as stated; each is asked for many times."""
     unit, stated = measure(value), stated_interval(value)
@@ -99,18 +100,18 @@ def _agreement(left: Side, right: Side, converted: str, rate: str | None) -> Out
     other_unit = values[0].unit != values[1].unit and measure(values[0]) != measure(values[1])
     same = left.nominal is not None and left.nominal == right.nominal and values[0].modifier == values[1].modifier
     if same and not (other_unit or rate):
-        return Outcome("equal", _same(left, right))
+        return Outcome("equal", partial(_same, left, right))
     if any(is_bound(value) for value in values):
-        return Outcome("bound-met", _bound_met(left, right), rate=rate)
+        return Outcome("bound-met", partial(_bound_met, left, right), rate=rate)
     if any(is_range(value) for value in values):
         return Outcome("within-range", f"{left.says()} and {right.says()} have numbers in common.", rate=rate)
     if converted == "currency":
         return Outcome("converted-currency", f"{left.says()} is {right.says()} at {rate}.", rate=rate)
     if any(value.modifier in _HEDGED for value in values):
-        return Outcome("within-hedge", _close(left, right))
+        return Outcome("within-hedge", partial(_close, left, right))
     if other_unit:
         return Outcome("converted-unit", f"{left.says()} is {right.says()} in the other unit.")
-    return Outcome("within-rounding", _close(left, right))
+    return Outcome("within-rounding", partial(_close, left, right))
 
 
 def _same(left: Side, right: Side) -> str:
@@ -131,7 +132,7 @@ def _bound_met(left: Side, right: Side) -> str:
 
 def _conflict(left: Side, right: Side, differs: str, rate: str | None) -> Outcome:
     values = left.value, right.value
-    gap = _gap(left, right)
+    gap = partial(_gap, left, right)
     if any(is_bound(value) for value in values):
         limit, other = (left, right) if is_bound(values[0]) else (right, left)
         return Outcome("bound-broken", f"{other.says()} is beyond {limit.says()}.", gap, rate=rate)
@@ -140,7 +141,7 @@ def _conflict(left: Side, right: Side, differs: str, rate: str | None) -> Outcom
         text = f"{other.says()} lies outside {inside.says()}."
         return Outcome("outside-range", text, gap, rate=rate)
     reason = differs or _reason(values[0].kind, values[1].kind)
-    return Outcome(reason, _difference(left, right, rate), gap, rate=rate)
+    return Outcome(reason, partial(_difference, left, right, rate), gap, rate=rate)
 
 
 def _reason(left: str, right: str) -> str:

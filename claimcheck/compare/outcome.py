@@ -1,5 +1,6 @@
 """What a judge says of two values: a reason, a sentence, and how far apart they are."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -20,13 +21,26 @@ class Outcome:
 
     ``reason`` is a slug of ``reasons.toml``, which gives the verdict. ``gap`` is for conflicts: below 0.5 the words
     almost allow the difference, from 1 on it is large. ``formula`` and ``rate`` are those of ``Comparison``.
+
+    Most verdicts are asked for their reason alone, so that ``told`` and ``width`` may be what works out the explanation
+    and the gap once they are asked for.
     """
 
     reason: str
-    explanation: str
-    gap: float = 0.0
+    told: str | Callable[[], str]
+    width: float | Callable[[], float] = 0.0
     formula: str | None = None
     rate: str | None = None
+
+    @property
+    def explanation(self) -> str:
+        """One sentence for an editor."""
+        return self.told if isinstance(self.told, str) else self.told()
+
+    @property
+    def gap(self) -> float:
+        """How far apart the two are: below 0.5 the words almost allow it, from 1 on it is large."""
+        return self.width() if callable(self.width) else self.width
 
     @property
     def verdict(self) -> Verdict:
@@ -40,7 +54,11 @@ class Outcome:
 
     def because(self, reason: str, explanation: str) -> Self:
         """The same working with another reason."""
-        return replace(self, reason=reason, explanation=explanation)
+        return replace(self, reason=reason, told=explanation)
+
+    def capped(self, most: float) -> Self:
+        """The same verdict with a gap that is no larger."""
+        return replace(self, width=min(self.gap, most))
 
 
 def severity(gap: float, confidence: float = 1.0) -> Severity:

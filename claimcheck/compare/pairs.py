@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimcheck.claims.model import Claim
-from claimcheck.compare.sizes import aligned, family, level
-from claimcheck.compare.together import Sentence, alike, keys
+from claimcheck.compare.sizes import aligned, alike, family, level
+from claimcheck.compare.together import Sentence, keys
 from claimcheck.compare.words import words
 from claimcheck.values.axis import interval
 from claimcheck.values.model import Numeric

@@ -9,8 +9,8 @@ from claimcheck.compare.comparison import comparison
 from claimcheck.compare.formulas import total
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
-from claimcheck.compare.sizes import is_telling, level
-from claimcheck.compare.together import alike, by_sentence, concepts, joined, same_subject
+from claimcheck.compare.sizes import alike, is_telling, level
+from claimcheck.compare.together import by_sentence, concepts, joined, same_subject
 from claimcheck.compare.wording import number, quoted
 from claimcheck.compare.words import words
 from claimcheck.values.axis import axis, interval

@@ -12,9 +12,9 @@ from claimcheck.compare.comparison import comparison
 from claimcheck.compare.judge import judge_values
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
-from claimcheck.compare.sizes import aligned, level
+from claimcheck.compare.sizes import aligned, alike, level
 from claimcheck.compare.times import disjoint, period
-from claimcheck.compare.together import alike, place, same_subject
+from claimcheck.compare.together import place, same_subject
 from claimcheck.compare.words import words
 from claimcheck.values.axis import axis, interval
 from claimcheck.values.model import Date

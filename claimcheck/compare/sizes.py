@@ -1,6 +1,6 @@
 """Claims that say how two numbers relate (a change, a share, a multiple, so many more), and whether two do so."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -11,7 +11,8 @@ from claimcheck.compare.wording import number, quoted, span
 from claimcheck.compare.words import told, words
 from claimcheck.values.axis import axis, interval, measure
 from claimcheck.values.interval import Interval
-from claimcheck.values.model import Count, Date, Numeric, Rank, Score
+from claimcheck.values.model import Count, Date, Numeric, Rank, Score, Value
+from claimcheck.values.remember import remembered
 
 _NOUGHT = Decimal(0)
 # A quotient that is looser than this share of what it should come to fits nearly anything.
@@ -20,6 +21,7 @@ _LOOSEST_RESULT = Decimal("0.3")
 _FEW = 3
 # The widest that the interval of a number may be, as a share of it, to be reckoned with.
 _LOOSEST = Decimal("0.12")
+_SHARES = frozenset({"percent", "percentage_point", "times"})
 # Kinds whose unit a number nearby may leave out.
 _LENDING = frozenset({"money", "quantity", "duration", "percent"})
 Kind = Literal["change", "percent", "points", "times", "amount"]
@@ -49,12 +51,32 @@ class Fit:
     second: Claim
 
 
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """A sum over two numbers, of which the first is the part, or the earlier one."""
+
+    reason: str
+    words: str
+    come_to: Callable[[Size, Interval, Interval], Interval | None]
+
+
 def level(claim: Claim) -> Numeric | None:
     """The value of a claim that can enter a sum: a bounded number that is no place, score or date."""
-    value = claim.value
-    if isinstance(value, Date | Rank | Score) or value.amount is None:
-        return None
-    return value if bounded(interval(value)) else None
+    return _enters(claim.value)[0]
+
+
+@remembered(131_072)
+def _enters(value: Value) -> tuple[Numeric | None, str | None]:
+    """The value and its family where it can enter a sum."""
+    if isinstance(value, Date | Rank | Score) or value.amount is None or not bounded(interval(value)):
+        return None, None
+    return value, family(value)
+
+
+def alike(one: Claim, other: Claim) -> bool:
+    """Whether both are numbers that can enter one sum, on one axis."""
+    first, second = _enters(one.value), _enters(other.value)
+    return first[0] is not None and second[0] is not None and first[1] == second[1]
 
 
 def family(value: Numeric) -> str:
@@ -125,18 +147,27 @@ def fits(size: Size, one: Claim, other: Claim) -> Fit | None:
     """The first sum by which two numbers of one axis relate as the claim says, ``None`` where there is none."""
     if not (is_telling(one) and is_telling(other)):
         return None
-    for first, second in ((one, other), (other, one)):
-        allowed = _results(size, first, second, (interval(first.value), interval(second.value)))
-        stated = _results(size, first, second, (exactly(first), exactly(second)))
-        for (reason, formula, result), (_, _, nominal) in zip(allowed, stated, strict=True):
-            if result is not None and result.meets(size.interval) and _says_something(result, nominal, size):
-                return Fit(reason, f"{formula} = {_shown(nominal or result, size)}", first, second)
+    sums = _sums(size, one, other)
+    for first, second in ((one, other), (other, one)) if sums else ():
+        for tried in sums:
+            result = tried.come_to(size, interval(first.value), interval(second.value))
+            if result is None or not result.meets(size.interval):
+                continue
+            nominal = tried.come_to(size, exactly(first), exactly(second))
+            if _says_something(result, nominal, size):
+                formula = f"{tried.words.format(quoted(first), quoted(second))} = {_shown(nominal or result, size)}"
+                return Fit(tried.reason, formula, first, second)
     return None
 
 
 def is_telling(claim: Claim) -> bool:
     """Whether a number is told so exactly that a sum with it comes out for a reason; vague ones make anything."""
-    ends = bounded(interval(claim.value))
+    return _is_exact(claim.value)
+
+
+@remembered(131_072)
+def _is_exact(value: Value) -> bool:
+    ends = bounded(interval(value))
     return ends is not None and ends[1] - ends[0] <= _LOOSEST * max(abs(ends[0]), abs(ends[1]))
 
 
@@ -164,24 +195,29 @@ def exactly(claim: Claim) -> Interval:
     return Interval(amount, amount)
 
 
-def _results(
-    size: Size, first: Claim, second: Claim, at: tuple[Interval, Interval]
-) -> Iterator[tuple[str, str, Interval | None]]:
-    """The sums over two numbers that could come to the size of the claim; the first is the part, or the earlier one."""
-    names = quoted(first), quoted(second)
-    axes = {family(value) for claim in (first, second) if (value := level(claim))}
-    of_shares = axes & {"percent", "percentage_point", "times"}
-    if size.kind in ("change", "percent") and not of_shares:
-        if size.kind == "percent":
-            yield "share-fits", f"{names[0]} / {names[1]}", share(at[0], at[1])
-        yield "change-fits", f"{names[1]} / {names[0]} - 1", change(at[0], at[1])
-    elif size.kind == "times" and axes != {"times"}:
-        yield "change-fits", f"{names[1]} / {names[0]}", quotient(at[1], at[0])
-    elif (size.kind == "points" and axes in ({"percent"}, {"count"})) or (size.kind == "amount" and axes == {size.of}):
-        apart = difference(at[1], at[0])
-        # What is taken off must count: 900 less 14 is 900 to whoever rounds.
-        counts = apart is not None and (apart.low or _NOUGHT) > 0 and not at[1].meets(size.interval)
-        yield "difference-fits", f"{names[1]} - {names[0]}", apart if counts else None
+def _sums(size: Size, first: Claim, second: Claim) -> tuple[_Sum, ...]:
+    """The sums over two numbers that could come to the size of the claim."""
+    axes = {name for claim in (first, second) if (name := _enters(claim.value)[1]) is not None}
+    if size.kind in ("change", "percent") and not axes & _SHARES:
+        return (_SHARE, _CHANGE) if size.kind == "percent" else (_CHANGE,)
+    if size.kind == "times" and axes != {"times"}:
+        return (_TIMES,)
+    if (size.kind == "points" and axes in ({"percent"}, {"count"})) or (size.kind == "amount" and axes == {size.of}):
+        return (_DIFFERENCE,)
+    return ()
+
+
+def _apart(size: Size, first: Interval, second: Interval) -> Interval | None:
+    apart = difference(second, first)
+    # What is taken off must count: 900 less 14 is 900 to whoever rounds.
+    counts = apart is not None and (apart.low or _NOUGHT) > 0 and not second.meets(size.interval)
+    return apart if counts else None
+
+
+_SHARE = _Sum("share-fits", "{0} / {1}", lambda _, first, second: share(first, second))
+_CHANGE = _Sum("change-fits", "{1} / {0} - 1", lambda _, first, second: change(first, second))
+_TIMES = _Sum("change-fits", "{1} / {0}", lambda _, first, second: quotient(second, first))
+_DIFFERENCE = _Sum("difference-fits", "{1} - {0}", _apart)
 
 
 def came(size: Size, before: Claim, after: Claim) -> tuple[str, str, Interval] | None:

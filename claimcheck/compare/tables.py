@@ -10,8 +10,7 @@ from claimcheck.compare.comparison import comparison
 from claimcheck.compare.formulas import total
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
-from claimcheck.compare.sizes import level
-from claimcheck.compare.together import alike
+from claimcheck.compare.sizes import alike, level
 from claimcheck.compare.wording import number, quoted
 from claimcheck.compare.words import says, words
 from claimcheck.values.axis import axis, interval

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from claimcheck.claims.model import Claim
-from claimcheck.compare.sizes import family, level
+from claimcheck.compare.sizes import alike
 from claimcheck.compare.words import says, words
 
 # Between a part and "of" its whole, or a share in brackets, there is little room for anything else.
@@ -29,12 +29,6 @@ def by_sentence(claims: Iterable[Claim]) -> Mapping[Sentence, list[Claim]]:
 def away(one: Claim, other: Claim) -> int:
     """How many code points lie between two claims of one text."""
     return min(abs(one.start - other.end), abs(other.start - one.end))
-
-
-def alike(one: Claim, other: Claim) -> bool:
-    """Whether both are numbers that can enter one sum, on one axis."""
-    values = level(one), level(other)
-    return values[0] is not None and values[1] is not None and family(values[0]) == family(values[1])
 
 
 def joined(numbers: Sequence[Claim], text: str) -> list[Claim]:

@@ -3,9 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from claimcheck.link.levels import Levels
 
+# The lead of a pair without a rival.
+_ALONE = 9.0
 _MARGINS = (("far ahead", 2.5), ("ahead", 1.0), ("just ahead", 0.0), ("just behind", -1.0), ("behind", -2.5))
 # Log odds of the first stage from which a pair is taken for one fact.
 _LIKELY = 0.0
@@ -47,7 +50,7 @@ class Field:
             self._rivals[candidate.right, documents[candidate.left]].append(candidate)
         for rivals in self._rivals.values():
             rivals.sort(key=lambda c: (-c.score, c.left, c.right))
-        self._sure: set[tuple[int, int]] = set()
+        self._sure: dict[int, set[int]] = defaultdict(set)
         self._mutual: set[tuple[int, int]] = set()
         self._facts: Counter[tuple[int, int]] = Counter()
         self._facts_of: Counter[tuple[int, tuple[int, int]]] = Counter()
@@ -66,7 +69,7 @@ class Field:
         for candidate in candidates:
             if candidate.score <= _LIKELY or not candidate.meets:
                 continue
-            self._sure.add((candidate.left, candidate.right))
+            self._sure[candidate.left].add(candidate.right)
             pair = self._pair(candidate)
             sides = self._rivals[candidate.left, pair[1]], self._rivals[candidate.right, pair[0]]
             if all(rivals[0] is candidate for rivals in sides):
@@ -94,10 +97,11 @@ class Field:
     def levels(self, candidate: Candidate) -> Levels:
         """The levels of competition for one candidate."""
         left, right = self._sides(candidate)
+        leads = _lead(candidate, left), _lead(candidate, right)
         return {
             "rank": _ranks(candidate, left, right),
-            "margin": _margin(min(_lead(candidate, left), _lead(candidate, right))),
-            "best margin": _margin(max(_lead(candidate, left), _lead(candidate, right))),
+            "margin": _margin(min(leads)),
+            "best margin": _margin(max(leads)),
             "spoken for": _spoken_for(candidate, left, right),
             "rivals": _crowd(min(len(left), len(right))),
             "third document": self._triad(candidate),
@@ -111,29 +115,37 @@ class Field:
 
     def _company(self, candidate: Candidate) -> str:
         """Whether other claims of the two sentences are likely pairs: then the sentences tell the same story."""
-        others = {
-            (other.left, other.right)
-            for other in self._sentences.get(self._between(candidate), ())
-            if other.left != candidate.left and other.right != candidate.right
-        }
-        return "tell of nothing else" if not others else "share one more" if len(others) == 1 else "share more"
+        left, right = candidate.left, candidate.right
+        count = 0
+        for other in self._sentences.get(self._between(candidate), ()):
+            if other.left != left and other.right != right:
+                count += 1
+                if count > 1:
+                    return "share more"
+        return "share one more" if count else "tell of nothing else"
 
     def _shared_facts(self, candidate: Candidate) -> str:
         """How many other facts the two documents tell alike."""
         pair = self._pair(candidate)
         if pair[0] == pair[1]:
             return "same document"
-        ours = self._facts_of[candidate.left, pair] + self._facts_of[candidate.right, pair]
+        facts, told = self._facts.get(pair, 0), self._facts_of.get
+        if not facts:
+            return _FACTS[0][1]
+        ours = told((candidate.left, pair), 0) + told((candidate.right, pair), 0)
         # The pair itself is among those of both its claims, and is to be left out once.
         itself = (candidate.left, candidate.right) in self._mutual
-        count = self._facts[pair] - ours + itself
+        count = facts - ours + itself
         return next((name for most, name in _FACTS if count <= most), "many")
 
     def _neighbours(self, candidate: Candidate) -> str:
         """How many claims just before and after the two are likely to agree: two tellings often keep the order."""
+        left, right = candidate.left, candidate.right
+        near = [(left + step, sure) for step in _NEAR if (sure := self._sure.get(left + step))]
         count = sum(
-            pair in self._sure and self._together(pair, candidate)
-            for pair in ((candidate.left + one, candidate.right + other) for one in _NEAR for other in _NEAR)
+            right + step in sure and self._together((one, right + step), candidate)
+            for one, sure in near
+            for step in _NEAR
         )
         return ("none", "one", "two", "three or more")[min(count, _MOST_NEIGHBOURS)]
 
@@ -146,9 +158,13 @@ class Field:
         """What claims of other documents say: one that is likely about both, or about only one of the two."""
         left, right = self._likely.get(candidate.left, _NOBODY), self._likely.get(candidate.right, _NOBODY)
         pair = self._pair(candidate)
-        if any(self._documents[third] not in pair for third in left & right):
+        if left and right and any(self._documents[third] not in pair for third in left & right):
             return "joins them"
-        return "knows one" if any(self._documents[third] not in pair for third in left | right) else "silent"
+        for side in (left, right):
+            for third in side:
+                if self._documents[third] not in pair:
+                    return "knows one"
+        return "silent"
 
 
 def _ranks(candidate: Candidate, left: list[Candidate], right: list[Candidate]) -> str:
@@ -157,22 +173,26 @@ def _ranks(candidate: Candidate, left: list[Candidate], right: list[Candidate]) 
 
 
 def _lead(candidate: Candidate, rivals: list[Candidate]) -> float:
-    best = next((rival.score for rival in rivals if rival is not candidate), None)
-    return 9.0 if best is None else candidate.score - best
+    if len(rivals) == 1:
+        return _ALONE
+    best = rivals[0] if rivals[0] is not candidate else rivals[1]
+    return candidate.score - best.score
 
 
 def _margin(lead: float) -> str:
-    if lead >= 9.0:
+    if lead >= _ALONE:
         return "alone"
-    return next((name for name, limit in _MARGINS if lead >= limit), "far behind")
+    for name, limit in _MARGINS:
+        if lead >= limit:
+            return name
+    return "far behind"
 
 
 def _spoken_for(candidate: Candidate, left: list[Candidate], right: list[Candidate]) -> str:
     """Whether the two claims have another partner there whose value meets theirs and who scores well."""
-    taken = sum(
-        any(c is not candidate and c.meets and c.score > max(0.0, candidate.score) for c in side)
-        for side in (left, right)
-    )
+    least = max(0.0, candidate.score)
+    # The best come first, so that only those before the candidate need a look.
+    taken = sum(any(c.meets for c in takewhile(lambda c: c.score > least, side)) for side in (left, right))
     return ("neither", "one", "both")[taken]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.arithmetic import explains
-from claimcheck.compare.comparison import outcome
+from claimcheck.compare.comparison import circumstance
 from claimcheck.compare.together import Sentence, by_sentence
 from claimcheck.link.levels import NAMESAKES, Levels, meets, setting
 from claimcheck.link.record import Record
@@ -164,8 +164,8 @@ class Excuses:
         return self._known[pair]
 
     def _levels(self, a: Record, b: Record, meets: bool) -> Levels:
-        reason = outcome(a.claim, b.claim, rates=self._rates).reason
-        levels = {"context": reason if reason in _CONTEXT else "like"}
+        reason = circumstance(a.claim, b.claim, rates=self._rates)
+        levels = {"context": reason if reason and reason in _CONTEXT else "like"}
         if not meets:
             levels["sum"] = "explains" if self.sum(a.claim, b.claim) else "none"
         if a.kind == b.kind == "date":

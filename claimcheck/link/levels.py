@@ -1,6 +1,7 @@
 """The comparison of two records as named levels, one for each feature: what weights are learned for."""
 
 import math
+from collections.abc import Sequence
 
 from claimcheck.compare.judge import judge_values
 from claimcheck.compare.model import Verdict
@@ -28,6 +29,7 @@ _CONVERTED = {
 }
 _RUNS = (("other words", 2), ("2 words", 3), ("3 or 4 words", 5), ("5 to 7 words", 8), ("8 to 11 words", 12))
 _COPIED = 5
+_MEETING = frozenset({"equal", "meets", _CONVERTED[Verdict.AGREE]})
 _STATED = ("both stated", "one stated", "time of report")
 _SETTINGS = (("another region", "same region"), ("another country", "same country"))
 # The levels of two subjects of one name that seem to be of two places.
@@ -39,6 +41,7 @@ STRANGERS = "different, neither known to the other"
 
 def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
     """The level of every feature for a pair of records."""
+    concept, group = _concepts(a, b, scene)
     levels = {
         "kind": a.kind if a.kind == b.kind else "mixed",
         "place": "same document" if a.document == b.document else "two documents",
@@ -47,29 +50,35 @@ def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
         "subject": _subject(a, b, scene),
         "setting": setting(a, b),
         "names": _names(a, b, scene),
-        "other names": _apart(a.names - a.subject - b.subject, b.names - a.subject - b.subject),
-        "names of it": _apart((a.names & a.near) - a.subject - b.subject, (b.names & b.near) - a.subject - b.subject),
+        "other names": _apart(a.others - b.subject, b.others - a.subject),
+        "names of it": _apart(a.of_it - b.subject, b.of_it - a.subject),
         "words beside": _overlap(a.beside & b.beside, min(scene.beside[a.number], scene.beside[b.number]), scene),
         "words of it": _overlap(a.near & b.near, min(scene.near[a.number], scene.near[b.number]), scene),
         "words": _overlap(a.wide & b.wide, min(scene.wide[a.number], scene.wide[b.number]), scene),
         "wording": _wording(a, b),
         "noun": _noun(a, b),
-        "concept": _concept(a, b, scene),
-        "concept group": _group(a, b),
+        "concept": concept,
+        "concept group": group,
         "period": _period(a, b),
-        "status": _status(a, b),
+        "status": "same" if a.status == b.status else " and ".join(sorted((a.status, b.status))),
         "only one": scene.uniqueness(a, b),
         "change": _change(a, b),
         "hedge": _hedge(a, b),
         "value": value_level(a, b, scene.rates),
         "size": _size(a, b),
     }
-    levels.update(_scope(a, b))
-    if "meets" not in levels["value"] and levels["value"] != "equal":
-        levels["digits"] = _digits(a, b)
-    else:
+    if a.claim.scope or b.claim.scope:
+        levels.update(_scope(a.claim.scope, b.claim.scope))
+    if values_meet(levels):
         levels["round"] = _roundness(a, b)
+    else:
+        levels["digits"] = _digits(a, b)
     return levels
+
+
+def values_meet(levels: Levels) -> bool:
+    """Whether the values of two records meet, by the levels of their comparison."""
+    return levels["value"] in _MEETING
 
 
 def meets(a: Record, b: Record, rates: Rates | None = None) -> bool:
@@ -175,7 +184,10 @@ def _overlap(shared: frozenset[str], possible: int, scene: Scene) -> str:
     if not shared:
         return "none"
     share = scene.mass(shared) / possible
-    return next((name for name, limit in _SHARES if share < limit), "half or more")
+    for name, limit in _SHARES:
+        if share < limit:
+            return name
+    return "half or more"
 
 
 def _wording(a: Record, b: Record) -> str:
@@ -207,14 +219,23 @@ def _noun(a: Record, b: Record) -> str:
     return "other"
 
 
-def _concept(a: Record, b: Record, scene: Scene) -> str:
+def _concepts(a: Record, b: Record, scene: Scene) -> tuple[str, str]:
+    """What the attributes have in common, and the group of the first concept that both have."""
+    pair = a.concepts, b.concepts
+    known = scene.concepts.get(pair)
+    if known is None:
+        known = scene.concepts[pair] = _concept(*pair, scene), _group(*pair)
+    return known
+
+
+def _concept(left: Sequence[str], right: Sequence[str], scene: Scene) -> str:
     """What the attributes have in common: the first concept, another that is rare here, or only a common one."""
-    if not a.concepts or not b.concepts:
-        return "missing" if a.concepts or b.concepts else "none"
-    first, other = a.concepts[0], b.concepts[0]
+    if not left or not right:
+        return "missing" if left or right else "none"
+    first, other = left[0], right[0]
     if first == other:
         return "same first, common" if scene.is_common(first) else "same first, rare"
-    shared = [concept for concept in a.concepts if concept in b.concepts]
+    shared = [concept for concept in left if concept in right]
     if any(not scene.is_common(concept) for concept in shared):
         return "first shared" if first in shared or other in shared else "rare shared"
     known = concepts()
@@ -223,10 +244,10 @@ def _concept(a: Record, b: Record, scene: Scene) -> str:
     return "common shared" if shared else "different"
 
 
-def _group(a: Record, b: Record) -> str:
+def _group(left: Sequence[str], right: Sequence[str]) -> str:
     """The group of the first concept that both have: money and people say more than time and order."""
     known = concepts()
-    return next((known[concept].group for concept in a.concepts if concept in b.concepts and concept in known), "none")
+    return next((known[concept].group for concept in left if concept in right and concept in known), "none")
 
 
 def _period(a: Record, b: Record) -> str:
@@ -244,16 +265,8 @@ def _time_relation(a: tuple[float, float], b: tuple[float, float]) -> str:
     return "inside" if (low, high) in (a, b) else "overlap"
 
 
-def _status(a: Record, b: Record) -> str:
-    left, right = sorted((a.claim.status.value, b.claim.status.value))
-    return "same" if left == right else f"{left} and {right}"
-
-
-def _scope(a: Record, b: Record) -> Levels:
+def _scope(left: Sequence[str], right: Sequence[str]) -> Levels:
     """A feature for every word that narrows either claim: whether it narrows one or both."""
-    left, right = a.claim.scope, b.claim.scope
-    if not left and not right:
-        return {}
     levels = {f"scope {label}": "both" if label in right else "one" for label in left}
     levels.update({f"scope {label}": "one" for label in right if label not in left})
     return levels

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from claimcheck.link.blocking import candidate_pairs
 from claimcheck.link.competition import Candidate, Field
 from claimcheck.link.excuses import Excuses
-from claimcheck.link.levels import Levels, compare_levels, meets
+from claimcheck.link.levels import Levels, compare_levels, values_meet
 from claimcheck.link.record import Record
 from claimcheck.link.scene import Scene
 from claimcheck.link.telling import telling_levels
@@ -46,8 +46,7 @@ def link(records: Sequence[Record], model: Model, *, least: float = -3.0, rates:
         score = model.first.score(row)
         if score >= _HOPELESS:
             rows[left, right] = row
-            values_meet = meets(records[left], records[right], rates)
-            candidates.append(Candidate(left, right, score, values_meet))
+            candidates.append(Candidate(left, right, score, values_meet(row)))
     field, excuses = field_of(candidates, records), Excuses(records, rates)
     links = []
     for candidate in candidates:
@@ -72,9 +71,10 @@ def second_levels(
 
 def field_of(candidates: Sequence[Candidate], records: Sequence[Record]) -> Field:
     """The field that the candidates among the records compete in."""
+    numbers: dict[tuple[str, float, float], int] = {}
     return Field(
         candidates,
         [record.document for record in records],
         [record.place for record in records],
-        [(record.digits, record.low, record.high) for record in records],
+        [numbers.setdefault((record.digits, record.low, record.high), len(numbers)) for record in records],
     )

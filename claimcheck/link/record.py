@@ -35,11 +35,12 @@ class Record:
     unit, ``low`` and ``high`` its bounds in the base unit of that group (days for dates), infinite where open.
     ``setting`` holds the regions and the countries that the subject is introduced with. ``forms`` are the subject's
     names as sets of stems, ``subject`` all of these, ``names`` the stems of all names in the sentence and the subject,
-    ``called`` those of the sentence alone, ``head`` those of its first words. ``beside`` are the stems of the words next
-    to the value, ``near`` those that say what it is of, ``wide`` the rest of the sentence; ``leading`` and ``trailing`` are the words on its
-    two sides in order from the value outwards, numbers left out. ``period`` is the time it is about in days,
-    ``is_current`` whether that is no more than the time of the report, ``is_yearless`` whether a date leaves its year
-    out. ``number`` is the record's place among those of its check, ``place`` that of its sentence.
+    ``called`` those of the sentence alone, ``others`` those that are none of the subject's, ``head`` those of its first
+    words. ``beside`` are the stems of the words next to the value, ``near`` those that say what it is of, ``of_it`` the
+    ``others`` among these, ``wide`` the rest of the sentence; ``leading`` and ``trailing`` are the words on its two sides
+    in order from the value outwards, numbers left out. ``topics`` are its noun and its concepts. ``period`` is the time
+    it is about in days, ``is_current`` whether that is no more than the time of the report, ``is_yearless`` whether a
+    date leaves its year out. ``number`` is the record's place among those of its check, ``place`` that of its sentence.
     """
 
     claim: Claim
@@ -57,14 +58,18 @@ class Record:
     subject: frozenset[str]
     names: frozenset[str]
     called: frozenset[str]
+    others: frozenset[str]
     head: frozenset[str]
     beside: frozenset[str]
     near: frozenset[str]
+    of_it: frozenset[str]
     wide: frozenset[str]
     leading: tuple[str, ...]
     trailing: tuple[str, ...]
     noun: frozenset[str]
     concepts: tuple[str, ...]
+    topics: frozenset[str]
+    status: str
     period: tuple[float, float] | None
     is_current: bool
     is_yearless: bool
@@ -89,9 +94,12 @@ def all_records(readings: Sequence[Reading]) -> list[Record]:
 def record(claim: Claim, *, number: int, document: int, place: int, sentence: str = "") -> Record:
     """The record of a claim; ``sentence`` is the text of ``claim.sentence``, empty where only the claim was kept."""
     low, high = _bounds(claim)
-    names, beside, near, wide = _context(claim, sentence)
+    called, beside, near, wide = _context(claim, sentence)
     leading, trailing = _around(claim, sentence)
     forms = _forms(claim)
+    subject = frozenset[str]().union(*forms)
+    names = called | subject
+    noun, found = _noun(claim), _fitting(claim)
     return Record(
         claim=claim,
         number=number,
@@ -105,17 +113,21 @@ def record(claim: Claim, *, number: int, document: int, place: int, sentence: st
         digits=_digits(claim),
         setting=_setting(claim.subject.places),
         forms=forms,
-        subject=frozenset[str]().union(*forms),
-        names=names.union(*forms),
-        called=names,
+        subject=subject,
+        names=names,
+        called=called,
+        others=names - subject,
         head=frozenset(stem(word) for _, word in tokens(sentence[:_OPENING])[:_HEAD]),
         beside=beside,
         near=near,
+        of_it=(names - subject) & near,
         wide=wide - near,
         leading=leading,
         trailing=trailing,
-        noun=_noun(claim),
-        concepts=_fitting(claim),
+        noun=noun,
+        concepts=found,
+        topics=noun.union(found),
+        status=claim.status.value,
         period=_period(claim),
         is_yearless=isinstance(claim.value, Date) and claim.value.edtf.startswith("XXXX"),
         is_current=claim.period is not None and (claim.published or "").startswith(claim.period),

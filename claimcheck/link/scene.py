@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.link.record import Record
 from claimcheck.rates import Rates
@@ -37,22 +37,17 @@ class Scene:
         for record in records:
             self._counts.update(record.beside | record.near | record.wide | record.names)
             self._concepts.update(record.concepts)
-            self._said_of.update((record.document, record.family, topic) for topic in _topics(record))
+            self._said_of.update((record.document, record.family, topic) for topic in record.topics)
             self._names[record.document] |= record.names
         self._total = max(len(records), _RARE_FLOOR)
-        self._rarities: dict[str, int] = {}
+        self._rarities = _Rarities(self._counts, self._total)
+        # What two lists of concepts have in common, which is asked again and again.
+        self.concepts: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, str]] = {}
         self._masses: dict[int, int] = {}
         self._affinities: dict[tuple[int, int], str] = {}
         self.beside = [self.mass(record.beside) for record in records]
         self.near = [self.mass(record.near) for record in records]
         self.wide = [self.mass(record.wide) for record in records]
-
-    def rarity(self, stem: str) -> int:
-        """How much a shared stem says: the logarithm of how few of the claims have it, in thousandths."""
-        known = self._rarities.get(stem)
-        if known is None:
-            known = self._rarities[stem] = round(SCALE * math.log(1 + self._total / (1 + self._counts[stem])))
-        return known
 
     def is_common(self, concept: str) -> bool:
         """Whether so many claims have the concept that sharing it says little."""
@@ -64,7 +59,7 @@ class Scene:
 
     def uniqueness(self, a: Record, b: Record) -> str:
         """Whether something that both claims are about is what no other like claim of their documents is about."""
-        shared = _topics(a) & _topics(b)
+        shared = a.topics & b.topics
         if not shared:
             return "nothing shared"
         rivals = min(
@@ -73,8 +68,8 @@ class Scene:
         return "in both" if rivals <= 2 else "nearly" if rivals == 3 else "neither"
 
     def mass(self, stems: Iterable[str]) -> int:
-        """The rarity of several stems together."""
-        return sum(map(self.rarity, stems))
+        """How much several shared stems say together: the logarithms of how few claims have each, in thousandths."""
+        return sum(map(self._rarities.__getitem__, stems))
 
     def lacks(self, document: int, names: frozenset[str]) -> bool:
         """Whether none of the names stands in the document."""
@@ -82,10 +77,11 @@ class Scene:
 
     def affinity(self, a: int, b: int) -> str:
         """How much of the names of two documents, by number, they have in common."""
-        pair = (min(a, b), max(a, b))
-        if pair not in self._affinities:
-            self._affinities[pair] = "same" if a == b else self._affinity(a, b)
-        return self._affinities[pair]
+        pair = (a, b) if a < b else (b, a)
+        known = self._affinities.get(pair)
+        if known is None:
+            known = self._affinities[pair] = "same" if a == b else self._affinity(*pair)
+        return known
 
     def _affinity(self, a: int, b: int) -> str:
         left, right = self._names[a], self._names[b]
@@ -98,6 +94,12 @@ class Scene:
         return next((name for name, limit in _AFFINITIES if share < limit), "close")
 
 
-def _topics(record: Record) -> frozenset[str]:
-    """What a claim is about, by concepts and noun."""
-    return record.noun.union(record.concepts)
+class _Rarities(dict[str, int]):
+    """How much a shared stem says, worked out when it is first asked for."""
+
+    def __init__(self, counts: Mapping[str, int], total: int) -> None:
+        self._counts, self._total = counts, total
+
+    def __missing__(self, stem: str) -> int:
+        known = self[stem] = round(SCALE * math.log(1 + self._total / (1 + self._counts.get(stem, 0))))
+        return known

@@ -38,7 +38,10 @@ def _between(a: Record, b: Record) -> str:
     if days[0] is None or days[1] is None:
         return "unknown"
     gap = abs(days[0] - days[1])
-    return next((name for name, limit in _BETWEEN if gap <= limit), "years")
+    for name, limit in _BETWEEN:
+        if gap <= limit:
+            return name
+    return "years"
 
 
 def _precision(record: Record) -> str:

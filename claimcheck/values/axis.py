@@ -6,6 +6,7 @@ from functools import lru_cache
 from claimcheck.values import edtf
 from claimcheck.values.interval import Interval
 from claimcheck.values.model import Date, Modifier, Numeric, Value
+from claimcheck.values.remember import remembered
 from claimcheck.values.tolerance import stated_interval
 from claimcheck.values.units import Unit, unit
 
@@ -37,6 +38,8 @@ def axis(value: Value | Numeric) -> str:
     return value.kind
 
 
+# A value is compared with many others, and is worth remembering.
+@remembered(131_072)
 def interval(value: Value | Numeric) -> Interval:
     """The numbers on the value's axis that its words allow, in the axis's base unit; dates in days.
 
@@ -48,12 +51,6 @@ def interval(value: Value | Numeric) -> Interval:
     """
     if isinstance(value, Date):
         return date_interval(value.edtf, value.modifier, value.start, value.end)
-    return _numeric_interval(value)
-
-
-@lru_cache(maxsize=65536)
-def _numeric_interval(value: Numeric) -> Interval:
-    # A value is compared with many others, and is worth remembering.
     return in_base(stated_interval(value), measure(value))
 
 
