@@ -62,7 +62,12 @@ def judge(
 
 
 def _is_louder(found: Comparison, other: Comparison) -> bool:
-    """Whether what one says of two claims as a note is a conflict to the other: the form of a text may tell more."""
+    """Whether what one says of two claims is told rather than the other: the form of a text may tell more than a link.
+
+    A sum that works out ties the two by words, so that they differ because one is what the other changes by.
+    """
+    if found.verdict is Verdict.AGREE and found.formula is not None:
+        return other.verdict is not Verdict.AGREE
     return other.severity is Severity.NOTE and found.severity not in (None, Severity.NOTE)
 
 

@@ -9,8 +9,9 @@ from claimcheck.compare.comparison import comparison
 from claimcheck.compare.lengths import judge_anniversary, judge_length
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
+from claimcheck.compare.pairs import stems
 from claimcheck.compare.times import period, published
-from claimcheck.compare.together import by_sentence, same_subject
+from claimcheck.compare.together import by_sentence, concepts, other_subject, same_subject
 from claimcheck.compare.words import words
 from claimcheck.values import edtf
 from claimcheck.values.model import Date, Duration, Modifier, Rank
@@ -113,16 +114,30 @@ def _fitting(
     length: Claim, dates: Mapping[tuple[str, str], list[Claim]], few: bool, told: _Told
 ) -> Iterator[Comparison]:
     kind = _kind_of_length(length)
+    alone: list[tuple[Claim, Comparison]] = []
     for date in dates.get((kind, "" if few else length.subject.key or "?"), ()) if kind else ():
         is_age = _is_age(length, date, told.aged)
         named = is_age or _is_of(length, date)
-        if not (named or is_telling(length)):
-            continue
-        found = judge_tie(length, date)
+        found = judge_tie(length, date) if named or is_telling(length) else Outcome("kind-differs", "")
         if found.reason in ("age-fits", "length-fits"):
-            yield comparison(length, date, found, confidence=_SURE)
+            fit = comparison(length, date, found, confidence=_SURE)
+            if named or _may_be_of(length, date):
+                yield fit
+            else:
+                alone.append((date, fit))
         elif named and found.reason == "age-does-not-fit" and (is_age or _is_term(length, date, told.fresh)):
             yield comparison(length, date, found, confidence=_NAMED)
+    # The one date that fits at all may be told of the thing by another name.
+    if len({date.value.edtf for date, _ in alone if isinstance(date.value, Date)}) == 1:
+        yield from (fit for _, fit in alone)
+
+
+def _may_be_of(length: Claim, date: Claim) -> bool:
+    """Whether a length and a date may be of one thing: of one subject, of what is called alike, or an age and a beginning."""
+    if same_subject(length, date) or concepts(length) & concepts(date) or stems(length) & stems(date):
+        return True
+    begun = (words("begin") | words("born") | words("outset")).intersection(date.attribute.concepts[:2])
+    return bool(begun and words("age").intersection(length.attribute.concepts[:2])) and not other_subject(length, date)
 
 
 def _is_of(length: Claim, date: Claim) -> bool:

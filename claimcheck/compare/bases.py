@@ -13,6 +13,8 @@ from claimcheck.values.tolerance import stated_interval
 from claimcheck.values.units import Unit, unit
 
 _DAY = Decimal(86400)
+# That a figure is of the year of its report is only assumed, and no reason to multiply what is told per day.
+_YEAR = 365 * _DAY
 # A year has 52 weeks or a little more, a month 28 to 31 days: what is multiplied out is loose by as much.
 _CALENDAR = Decimal("0.02")
 
@@ -38,6 +40,8 @@ def judge_bases(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric]) -> Ou
 def _times(rate: Numeric, total: Claim) -> Decimal | None:
     """How many of the rate's unit of time the total's period holds, ``None`` where it does not say."""
     per, days = unit(rate.unit.partition("/")[2]), period(total)
+    if total.period_basis == "document" and per.least < _YEAR:
+        return None
     if per.dimension != "[time]" or not days or days[0] is None or days[1] is None:
         return None
     times = (days[1] - days[0] + 1) * _DAY / per.least

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
 
@@ -11,11 +12,12 @@ from claimcheck.compare.dates import open_side
 from claimcheck.compare.model import Verdict
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.sizes import is_climb
-from claimcheck.compare.times import disjoint, period, published
+from claimcheck.compare.times import disjoint, period, published, reference
 from claimcheck.compare.wording import day, quoted
 from claimcheck.compare.words import words
 from claimcheck.values.axis import axis, interval
-from claimcheck.values.model import Date, Value
+from claimcheck.values.interval import Interval
+from claimcheck.values.model import Date, Duration, Value
 
 _FUTURE = frozenset({Status.PLANNED, Status.FORECAST})
 # The longest time for which a figure counts as one of a moment, in days.
@@ -43,7 +45,7 @@ def afterwards(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outc
 
     ``None`` where it stands as it is; ``judged`` gives it, and is only asked where it matters.
     """
-    found = _period(left, right, judged) or _other_end(left, right, judged)
+    found = _aged(left, right, judged) or _period(left, right, judged) or _other_end(left, right, judged)
     return found or _plan(left, right, judged) or _later(left, right, judged)
 
 
@@ -109,6 +111,27 @@ def _period(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome
     if _moving(left, right) and all(_is_moment(time) for time in times):
         return Outcome("later-report", text[:-1] + ": the newer figure may supersede the older.")
     return Outcome("period-differs", text)
+
+
+def _aged(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome | None:
+    """Two ages of one person at two times, which fit one birth: 36 in August and 35 in June."""
+    ages = [c for c in (left, right) if c.value.kind == "duration" and "age" in c.attribute.concepts[:1]]
+    if len(ages) < 2 or not judged().is_conflict:
+        return None
+    births = [_births(claim) for claim in ages]
+    if births[0] is None or births[1] is None or not births[0].meets(births[1]):
+        return None
+    text = f"{quoted(left)} and {quoted(right)} are ages at two times, and fit one day of birth."
+    return Outcome("age-fits", text)
+
+
+def _births(claim: Claim) -> Interval | None:
+    """The days on which someone of that age was born, ``None`` where the age or its time is not known."""
+    when, value = reference(claim), claim.value
+    if when is None or not isinstance(value, Duration) or value.amount is None or value.unit != "year":
+        return None
+    years = Decimal("365.2425")
+    return Interval(when[0] - (value.amount + 1) * years, when[1] - value.amount * years)
 
 
 def _other_end(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome | None:

@@ -19,7 +19,7 @@ from claimcheck.compare.parts import is_margin, is_vote, judge_margin, vote_marg
 from claimcheck.compare.retold import retold
 from claimcheck.compare.sizes import aligned, alike, came, exactly, fits, level, size
 from claimcheck.compare.tables import columns
-from claimcheck.compare.together import CLOSE, by_sentence, joined
+from claimcheck.compare.together import CLOSE, by_sentence, is_of, joined
 from claimcheck.compare.wording import number, quoted
 from claimcheck.compare.words import says, words
 from claimcheck.rates import Rates
@@ -134,7 +134,7 @@ def _shares(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
     for at, (part, whole) in enumerate(pairwise(members)):
         if alike(part, whole) and _opens_with_whole(part, text):
             part, whole = whole, part
-        elif not (alike(part, whole) and _is_of(text[part.end : whole.start], part.language)):
+        elif not (alike(part, whole) and is_of(text[part.end : whole.start], part.language)):
             continue
         stated = members[at + 2] if at + 2 < len(members) else None
         if stated and _is_share(stated) and _is_aside(text, max(part, whole, key=lambda c: c.end), stated):
@@ -145,13 +145,6 @@ def _opens_with_whole(claim: Claim, text: str) -> bool:
     """Whether a number stands behind an "of" that begins its sentence: "Of the 34 lots offered, 27 found buyers"."""
     before = text[claim.sentence[0] : claim.start]
     return len(before) <= CLOSE // 2 and says(before, claim.language, "prepositions", "of")
-
-
-def _is_of(gap: str, language: str) -> bool:
-    """Whether the words between two numbers make the first a part of the second ("of the"; not ", of which")."""
-    if len(gap) > CLOSE or "," in gap or says(gap, language, "cues", "scope", "of_whom"):
-        return False
-    return says(gap, language, "prepositions", "of")
 
 
 def _wholes(members: Sequence[Claim], text: str) -> Iterator[Comparison]:

@@ -2,10 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.sizes import aligned, alike, family, level
-from claimcheck.compare.together import Sentence, keys
+from claimcheck.compare.tables import columns_of, is_total
+from claimcheck.compare.times import disjoint, period
+from claimcheck.compare.together import Sentence, joined, keys, same_subject
 from claimcheck.compare.words import words
 from claimcheck.values.axis import interval
 from claimcheck.values.model import Numeric
@@ -17,6 +21,7 @@ _NEXT = 2
 _MOST = 300
 # How many of the words nearest to a number say what it is about.
 _NEAREST = 5
+_BEGINNING, _SHORTEST = 5, 4
 # How many sentences may lie between a level before a change and the level after it.
 _APART = 3
 # In a few documents on one matter a number that two of them give is one number; in many it is any.
@@ -26,13 +31,17 @@ _FEW = 12
 class Pairs:
     """The pairs of numbers of some claims, by what they are about and by the numbers themselves."""
 
-    def __init__(self, sentences: Mapping[Sentence, Sequence[Claim]]) -> None:
-        """Index the pairs of ``sentences``, the claims of each sentence in order of place."""
+    def __init__(self, sentences: Mapping[Sentence, Sequence[Claim]], texts: Mapping[str, str]) -> None:
+        """Index the pairs of ``sentences``, the claims of each sentence in order of place.
+
+        ``texts`` are the documents' texts by id, which say what parts a sentence joins.
+        """
         self._index: dict[str, list[Pair]] = defaultdict(list)
-        for members in sentences.values():
-            for pair in (*_following(members), *_ends(members)):
+        for (document, field, _), members in sentences.items():
+            text = texts.get(document, "") if field == "text" else ""
+            for pair in (*_following(members), *_ends(members), *_with_sums(members, text)):
                 self._add(pair)
-        for pair in _before_and_now(sentences):
+        for pair in (*_before_and_now(sentences), *_of_columns(sentences, texts)):
             self._add(pair)
 
     def _add(self, pair: Pair) -> None:
@@ -48,7 +57,7 @@ class Pairs:
                 if (one.id, other.id) not in seen:
                     seen.add((one.id, other.id))
                     yield one, other
-                if len(seen) >= _MOST:
+                if len(seen) >= 3 * _MOST:
                     return
 
 
@@ -85,8 +94,12 @@ def _marks(claim: Claim) -> set[str]:
 
 
 def stems(claim: Claim) -> set[str]:
-    """The words nearest to a number, in stemmed form."""
-    return {f"word {stem}" for stem in claim.attribute.stems[:_NEAREST]}
+    """How the words nearest to a number begin, so that compounds and like words of two languages meet; names say nothing."""
+    near = [stem for stem in claim.attribute.stems[:_NEAREST] if len(stem) >= _SHORTEST]
+    names = claim.subject.key.split()
+    return {
+        f"word {stem[:_BEGINNING]}" for stem in near if not any(name.startswith(stem[:_BEGINNING]) for name in names)
+    }
 
 
 def _following(members: Sequence[Claim]) -> Iterator[Pair]:
@@ -114,6 +127,33 @@ def _at(claim: Claim, value: Numeric, amount: object, role: str) -> Claim:
     return claim.model_copy(update={"value": end, "role": role})
 
 
+def _with_sums(members: Sequence[Claim], text: str) -> Iterator[Pair]:
+    """Each of two counts that are joined, with both together: "613 for the deal and 267 against it"."""
+    counts = [claim for claim in members if level(claim) and claim.value.kind in ("count", "number")] if text else []
+    for one, other in pairwise(counts):
+        parts, values = joined([one, other], text), (level(one), level(other))
+        if (
+            len(parts) == 2
+            and values[0]
+            and values[1]
+            and values[0].amount is not None
+            and values[1].amount is not None
+        ):
+            whole = values[0].model_copy(update=_exact(values[0].amount + values[1].amount))
+            quote = f"({one.quote} + {other.quote})"
+            together = one.model_copy(update={"id": f"{one.id}+{other.id}", "value": whole, "quote": quote})
+            yield from ((one, together), (other, together))
+
+
+def is_sum(claim: Claim) -> bool:
+    """Whether a claim of a pair is no claim of a text, but what two of them come to."""
+    return claim.quote.startswith("(") and "+" in claim.id
+
+
+def _exact(amount: Decimal) -> dict[str, object]:
+    return {"amount": amount, "low": amount, "high": amount, "modifier": None, "resolution": Decimal(0)}
+
+
 def _before_and_now(sentences: Mapping[Sentence, Sequence[Claim]]) -> Iterator[Pair]:
     """A level that words put before a change, and the like levels told of the same thing in the sentences around it."""
     documents: dict[tuple[str, str], list[Sequence[Claim]]] = defaultdict(list)
@@ -123,8 +163,43 @@ def _before_and_now(sentences: Mapping[Sentence, Sequence[Claim]]) -> Iterator[P
         for at, members in enumerate(groups):
             earlier = [claim for claim in members if level(claim) and is_earlier(claim)]
             near = [group for group in groups[max(0, at - _APART) : at + _APART + 1] if group is not members]
+            yield from _in_turn(groups[at - 1] if at else (), members)
             for one in earlier:
                 yield from (p for group in near for other in group if (p := _levels(one, other)))
+            following = [claim for group in groups[at + 1 : at + _APART + 1] for claim in group]
+            yield from (p for one in members for other in following if (p := _at_two_times(one, other)))
+
+
+def _of_columns(sentences: Mapping[Sentence, Sequence[Claim]], texts: Mapping[str, str]) -> Iterator[Pair]:
+    """Each number of a table's column with the total of the column."""
+    documents: dict[str, list[Claim]] = defaultdict(list)
+    for (document, field, _), members in sentences.items():
+        if field == "text" and "\n|" in texts.get(document, ""):
+            documents[document] += members
+    for document, members in documents.items():
+        for cells in columns_of(members, texts[document]).values():
+            if len(cells) > 2 and is_total(cells[-1], texts[document]):
+                yield from ((cell, cells[-1]) for cell in cells[:-1])
+
+
+def _in_turn(before: Sequence[Claim], members: Sequence[Claim]) -> Iterator[Pair]:
+    """The level that a change leads to, alone in its sentence, and the last like number of the sentence before."""
+    here = [claim for claim in members if level(claim)]
+    for after in [claim for claim in here if claim.role == "to"]:
+        like = [claim for claim in here if claim is not after and aligned(claim, after)]
+        pairs = [p for one in before if level(one) and (p := aligned(one, after))]
+        if pairs and not like:
+            yield pairs[-1]
+
+
+def _at_two_times(one: Claim, other: Claim) -> Pair | None:
+    """Two like numbers of one subject and thing of which the text says that they are of two times."""
+    times = period(one), period(other)
+    if not (level(one) and level(other)) or times[0] is None or times[1] is None or not disjoint(times[0], times[1]):
+        return None
+    topics = [[c for c in claim.attribute.concepts if c not in words("vague")][:1] for claim in (one, other)]
+    told = one.period_basis != "document" or other.period_basis != "document"
+    return aligned(one, other) if told and same_subject(one, other) and topics[0] and topics[0] == topics[1] else None
 
 
 def _levels(one: Claim, other: Claim) -> Pair | None:

@@ -9,10 +9,11 @@ from claimcheck.compare.comparison import comparison
 from claimcheck.compare.formulas import total
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
+from claimcheck.compare.pairs import few, stems
 from claimcheck.compare.sizes import alike, is_telling, level
 from claimcheck.compare.together import by_sentence, concepts, joined, same_subject
 from claimcheck.compare.wording import number, quoted
-from claimcheck.compare.words import words
+from claimcheck.compare.words import joints, words
 from claimcheck.values.axis import axis, interval
 from claimcheck.values.interval import Interval
 from claimcheck.values.model import Score
@@ -21,8 +22,8 @@ _ALIKE = 0.75
 _FIT, _MISFIT_GAP = 0.0, 0.6
 # A total below this is the sum of many numbers.
 _LEAST_TOTAL = 10
-# In a few documents on one matter there is one vote; in many, there are others.
-_FEW = 12
+# From this on an exact sum is one for a reason.
+_TELLING_TOTAL = 40
 
 
 def part_ties(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Comparison]:
@@ -30,25 +31,40 @@ def part_ties(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Com
     wholes: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if (value := level(claim)) and value.amount is not None and value.amount >= _LEAST_TOTAL and is_telling(claim):
-            for concept in sorted(concepts(claim)):
-                wholes[concept].append(claim)
+            for mark in sorted(_marks(claim)):
+                wholes[mark].append(claim)
+    near = few(claims)
     for (document, field, _), members in by_sentence(claims).items():
         numbers = [claim for claim in members if level(claim) and axis(claim.value) != "percent"]
         for at in range(2, len(numbers) + 1) if field == "text" and document in texts else ():
             parts = joined(numbers[:at], texts[document])[-2:]
             if len(parts) == 2:
-                yield from _come_to(parts, wholes)
+                yield from _come_to(parts, wholes, near)
 
 
-def _come_to(parts: Sequence[Claim], wholes: Mapping[str, Sequence[Claim]]) -> Iterator[Comparison]:
+def _marks(claim: Claim) -> set[str]:
+    """What parts and their whole have in common: concepts, those of which they are parts, and in few texts words."""
+    own = concepts(claim)
+    return own | {f"joint {name}" for name in joints(own)} | stems(claim)
+
+
+def _come_to(parts: Sequence[Claim], wholes: Mapping[str, Sequence[Claim]], near: bool) -> Iterator[Comparison]:
     came = total([interval(part.value) for part in parts])
-    about = sorted(concepts(parts[0]) | concepts(parts[1]))
+    about = sorted(_marks(parts[0]) | _marks(parts[1]))
     for whole in {claim.id: claim for concept in about for claim in wholes.get(concept, ())}.values():
-        apart = whole.document != parts[0].document and alike(parts[0], whole) and same_subject(parts[0], whole)
+        apart = whole.document != parts[0].document and alike(parts[0], whole) and _of_one(parts, whole, near)
         if apart and came is not None and came.meets(interval(whole.value)) and _counts(parts, whole):
             formula = f"{quoted(parts[0])} + {quoted(parts[1])} = {quoted(whole)}"
             found = Outcome("sum-fits", f"{formula}, as both are told.", formula=formula)
             yield comparison(max(parts, key=_amount), whole, found, confidence=_ALIKE)
+
+
+def _of_one(parts: Sequence[Claim], whole: Claim, near: bool) -> bool:
+    """Whether parts and whole are of one subject and thing; in a few texts a larger exact sum needs no subject."""
+    shared = concepts(whole) & (concepts(parts[0]) | concepts(parts[1]))
+    if shared and same_subject(parts[0], whole):
+        return True
+    return near and _amount(whole) >= _TELLING_TOTAL and interval(whole.value).low == interval(whole.value).high
 
 
 def _counts(parts: Sequence[Claim], whole: Claim) -> bool:
@@ -70,8 +86,7 @@ def _amount(claim: Claim) -> Decimal:
 def margin_ties(claims: Sequence[Claim]) -> Iterator[Comparison]:
     """The margin and the vote that it came of, told in two documents, where all tell of one vote and one margin."""
     votes, margins = [c for c in claims if is_vote(c)], [c for c in claims if is_margin(c)]
-    few = len({claim.document for claim in claims}) <= _FEW
-    if few and len({vote_margin(vote) for vote in votes}) == len({_amount(margin) for margin in margins}) == 1:
+    if few(claims) and len({vote_margin(vote) for vote in votes}) == len({_amount(margin) for margin in margins}) == 1:
         for vote in votes:
             for margin in margins:
                 found = judge_margin(vote, margin)

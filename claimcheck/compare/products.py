@@ -1,6 +1,6 @@
 """So many at so much each: "2,000 tickets at €40 each", held against a total of the same things."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.comparison import comparison
@@ -8,11 +8,12 @@ from claimcheck.compare.formulas import bounded, product
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.sizes import level
-from claimcheck.compare.together import by_sentence, concepts, keys
+from claimcheck.compare.together import Sentence, by_sentence, concepts, keys, place, same_subject
 from claimcheck.compare.wording import number, quoted
 from claimcheck.compare.words import words
 from claimcheck.values.axis import interval
 from claimcheck.values.interval import Interval
+from claimcheck.values.model import Duration
 from claimcheck.values.units import unit
 
 _ALIKE = 0.75
@@ -22,13 +23,42 @@ _FURTHEST = 2
 
 
 def products(claims: Sequence[Claim]) -> Iterator[Comparison]:
-    """ "2,000 tickets at €40 each", against a total that is told of the same things."""
+    """ "2,000 tickets at €40 each" and "£3m a day" of "the twelve-day strike", against a total told of the same things."""
     totals = [claim for claim in claims if claim.value.kind == "money" and words("total").intersection(claim.scope)]
-    for members in by_sentence(claims).values() if totals else ():
-        prices = [c for c in members if c.value.kind == "money" and level(c) and _is_each(c)]
+    sentences = by_sentence(claims) if totals else {}
+    for members in sentences.values():
         counts = [c for c in members if c.value.kind == "count" and level(c)]
+        sums = [c for c in members if c.value.kind == "money" and level(c)]
+        each = len(counts) == len(sums) == 1 and bool(words("each").intersection(counts[0].scope))
+        prices = sums if each else [c for c in sums if _is_each(c)]
         if len(prices) == len(counts) == 1:
             yield from _multiplied(prices[0], counts[0], totals)
+    for rate in [claim for claim in claims if totals and claim.value.kind == "money" and _is_pace(claim)]:
+        yield from _lasting(rate, totals, sentences)
+
+
+def _is_pace(claim: Claim) -> bool:
+    """Whether a sum is one per so much time."""
+    value = level(claim)
+    per = value.unit.partition("/")[2] if value else ""
+    return bool(per) and unit(per).dimension == "[time]"
+
+
+def _lasting(
+    rate: Claim, totals: Sequence[Claim], sentences: Mapping[Sentence, Sequence[Claim]]
+) -> Iterator[Comparison]:
+    """A sum per day, and the total with the length of time that it is told over."""
+    value = level(rate)
+    for whole in totals:
+        lengths = [c for c in sentences[place(whole)] if isinstance(c.value, Duration) and level(c)]
+        same = concepts(whole) & concepts(rate) and same_subject(whole, rate)
+        if value is None or len(lengths) != 1 or not same or _unit(whole) != _unit(rate) or _is_pace(whole):
+            continue
+        came = product(interval(value), interval(lengths[0].value))
+        formula = f"{quoted(rate)} x {quoted(lengths[0])} = {quoted(whole)}"
+        if came is not None and came.meets(interval(whole.value)):
+            found = Outcome("product-fits", f"{formula}, as both are told.", formula=formula)
+            yield comparison(rate, whole, found, confidence=_ALIKE)
 
 
 def _is_each(claim: Claim) -> bool:
@@ -42,7 +72,7 @@ def _multiplied(price: Claim, count: Claim, totals: Sequence[Claim]) -> Iterator
     value = level(price)
     came = product(interval(value.model_copy(update={"unit": _unit(price)})), interval(count.value)) if value else None
     wholes = [
-        c for c in totals if c is not price and keys(c) & (keys(price) | keys(count)) and _unit(c) == _unit(price)
+        c for c in totals if c is not price and _about(c) & (_about(price) | _about(count)) and _unit(c) == _unit(price)
     ]
     fitting = [c for c in wholes if came is not None and came.meets(interval(c.value))]
     for whole in fitting:
@@ -52,6 +82,11 @@ def _multiplied(price: Claim, count: Claim, totals: Sequence[Claim]) -> Iterator
     same = [c for c in wholes if concepts(c) & concepts(count)]
     if came is not None and not fitting and len({level(c) for c in same}) == 1 and _is_near(came, same[0]):
         yield _misfit(price, count, same[0])
+
+
+def _about(claim: Claim) -> set[str]:
+    """What a claim is about; that a price and costs are akin says nothing of what was paid for."""
+    return {key for key in keys(claim) if not key.startswith("like ")}
 
 
 def _is_near(came: Interval, whole: Claim) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.compare.wording import number, quoted, span
 from claimcheck.compare.words import told, words
 from claimcheck.values.axis import axis, interval, measure
 from claimcheck.values.interval import Interval
-from claimcheck.values.model import Count, Date, Numeric, Rank, Score, Value
+from claimcheck.values.model import Count, Date, Numeric, Percent, Rank, Ratio, Score, Value
 from claimcheck.values.remember import remembered
 
 _NOUGHT = Decimal(0)
@@ -20,7 +20,9 @@ _LOOSEST_RESULT = Decimal("0.3")
 # Fewer more or less than this are the difference of many numbers.
 _FEW = 3
 # The widest that the interval of a number may be, as a share of it, to be reckoned with.
-_LOOSEST = Decimal("0.12")
+_LOOSEST, _LOOSEST_HEDGED = Decimal("0.12"), Decimal("0.2")
+# How much more than a limit a number may be of which the limit is told.
+_AND_SOME = Decimal("1.3")
 _SHARES = frozenset({"percent", "percentage_point", "times"})
 # Kinds whose unit a number nearby may leave out.
 _LENDING = frozenset({"money", "quantity", "duration", "percent"})
@@ -79,6 +81,25 @@ def alike(one: Claim, other: Claim) -> bool:
     return first[0] is not None and second[0] is not None and first[1] == second[1]
 
 
+def _limit(claim: Claim) -> Numeric | None:
+    """A share or a multiple with one open end: "more than half", "less than twice"."""
+    value = claim.value
+    if not isinstance(value, Percent | Ratio) or value.amount is None:
+        return None
+    stated = interval(value)
+    return value if (stated.low is None) != (stated.high is None) else None
+
+
+def _about_limit(value: Numeric) -> Interval:
+    """What a value allows; who says "more than half" means no more than that and some."""
+    stated = interval(value)
+    if stated.low is not None and stated.high is None:
+        return Interval(stated.low, stated.low * _AND_SOME, stated.low_closed, True)
+    if stated.high is not None and stated.low is None:
+        return Interval(stated.high / _AND_SOME, stated.high, True, stated.high_closed)
+    return stated
+
+
 def family(value: Numeric) -> str:
     """The axis, whatever the noun of a count."""
     return "count" if value.kind in ("count", "number") else axis(value)
@@ -117,13 +138,15 @@ def size(claim: Claim, more: frozenset[str]) -> Size | None:
 
     ``more`` are the scopes that make a number one on top of another.
     """
-    value = level(claim)
+    value = level(claim) or _limit(claim)
     if value is None or claim.role in ("to", "from"):
         return None
-    found, name = interval(value), family(value)
+    found, name = _about_limit(value), family(value)
     if name == "percent":
         # "A quarter of them lose their jobs" is a share, whatever the verb.
+        # Nor is what somebody "won with 60 per cent" a rise, though it is told with a verb of rising.
         changes = claim.direction and not words("whole").intersection(claim.scope)
+        changes = changes and (claim.role == "by" or claim.direction == "down")
         signed = negative(found) if changes and claim.direction == "down" else found
         return Size(claim, "change" if changes else "percent", signed, name)
     if value.kind == "count" and claim.direction and "points" in told(value.unit, claim.language):
@@ -168,7 +191,8 @@ def is_telling(claim: Claim) -> bool:
 @remembered(131_072)
 def _is_exact(value: Value) -> bool:
     ends = bounded(interval(value))
-    return ends is not None and ends[1] - ends[0] <= _LOOSEST * max(abs(ends[0]), abs(ends[1]))
+    loosest = _LOOSEST if value.modifier is None else _LOOSEST_HEDGED
+    return ends is not None and ends[1] - ends[0] <= loosest * max(abs(ends[0]), abs(ends[1]))
 
 
 def _says_something(result: Interval, nominal: Interval | None, size: Size) -> bool:
@@ -198,11 +222,15 @@ def exactly(claim: Claim) -> Interval:
 def _sums(size: Size, first: Claim, second: Claim) -> tuple[_Sum, ...]:
     """The sums over two numbers that could come to the size of the claim."""
     axes = {name for claim in (first, second) if (name := _enters(claim.value)[1]) is not None}
+    one_thing = _of_one_thing(first, second)
     if size.kind in ("change", "percent") and not axes & _SHARES:
-        return (_SHARE, _CHANGE) if size.kind == "percent" else (_CHANGE,)
-    if size.kind == "times" and axes != {"times"}:
+        # "More than half the questions" is a share; nobody tells a rise so.
+        changes = (_CHANGE,) if one_thing and (size.kind == "change" or level(size.claim)) else ()
+        return (_SHARE, *changes) if size.kind == "percent" else changes
+    if size.kind == "times" and axes != {"times"} and one_thing:
         return (_TIMES,)
-    if (size.kind == "points" and axes in ({"percent"}, {"count"})) or (size.kind == "amount" and axes == {size.of}):
+    like = size.kind == "amount" and axes == {size.of}
+    if one_thing and ((size.kind == "points" and axes in ({"percent"}, {"count"})) or like):
         return (_DIFFERENCE,)
     return ()
 
@@ -218,6 +246,13 @@ _SHARE = _Sum("share-fits", "{0} / {1}", lambda _, first, second: share(first, s
 _CHANGE = _Sum("change-fits", "{1} / {0} - 1", lambda _, first, second: change(first, second))
 _TIMES = _Sum("change-fits", "{1} / {0}", lambda _, first, second: quotient(second, first))
 _DIFFERENCE = _Sum("difference-fits", "{1} - {0}", _apart)
+
+
+def _of_one_thing(one: Claim, other: Claim) -> bool:
+    """Whether one number can have become the other: drivers never become vans."""
+    nouns = [claim.attribute.noun.casefold() for claim in (one, other)]
+    topics = [claim.attribute.concepts[:1] for claim in (one, other)]
+    return not all(nouns) or nouns[0] == nouns[1] or (bool(topics[0]) and topics[0] == topics[1])
 
 
 def came(size: Size, before: Claim, after: Claim) -> tuple[str, str, Interval] | None:

@@ -11,6 +11,7 @@ from claimcheck.compare.model import Comparison
 from claimcheck.compare.together import by_sentence, place, same_subject
 from claimcheck.compare.words import words
 from claimcheck.values import edtf
+from claimcheck.values.axis import interval
 from claimcheck.values.model import Date, Duration, Rank
 from claimcheck.values.tolerance import is_bound
 
@@ -31,18 +32,18 @@ def span_ties(claims: Sequence[Claim]) -> Iterator[Comparison]:
         if isinstance(length.value, Duration) and is_telling(length):
             beside = _dates(sentences[place(length)])
             if len(beside) == 1:
-                yield from _anchored(length, beside[0], ends.get(_edtf(beside[0]), ()))
+                yield from _anchored(length, beside[0], ends.get(_year(beside[0]), ()))
                 yield from _from_one_day(length, spans.get(_edtf(beside[0]), ()))
 
 
 def _by_end(sentences: Iterable[Sequence[Claim]]) -> Mapping[str, list[tuple[Claim, Claim]]]:
-    """The pairs of dates that follow each other in a sentence, by either of the two, unless both are one day."""
+    """The pairs of dates that follow each other in a sentence, by the year of either of the two, unless both are one day."""
     found: dict[str, list[tuple[Claim, Claim]]] = defaultdict(list)
     for members in sentences:
         for one, other in pairwise(_dates(members)):
             if _edtf(one) != _edtf(other):
-                found[_edtf(one)].append((one, other))
-                found[_edtf(other)].append((one, other))
+                for year in sorted({_year(one), _year(other)}):
+                    found[year].append((one, other))
     return found
 
 
@@ -74,6 +75,10 @@ def _dates(members: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in found if (at := edtf.parse(_edtf(claim))) and at.precision in _PRECISE]
 
 
+def _year(claim: Claim) -> str:
+    return _edtf(claim)[:4]
+
+
 def _edtf(claim: Claim) -> str:
     return claim.value.edtf if isinstance(claim.value, Date) else ""
 
@@ -83,8 +88,9 @@ def _anchored(length: Claim, end: Claim, ends: Sequence[tuple[Claim, Claim]]) ->
         if place(pair[0]) == place(length):
             continue
         found = judge_tie(length, _between(*pair))
-        if found.reason == "length-fits":
-            yield comparison(length, pair[_edtf(pair[0]) == _edtf(end)], found, confidence=_ANCHORED)
+        same = [interval(each.value).meets(interval(end.value)) for each in pair]
+        if found.reason == "length-fits" and same[0] != same[1]:
+            yield comparison(length, pair[same[0]], found, confidence=_ANCHORED)
 
 
 def _between(one: Claim, other: Claim) -> Claim:

@@ -26,15 +26,15 @@ Column = tuple[int, int]
 
 def columns(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
     """The totals of columns that do not add up, and the columns of shares that pass the whole."""
-    for cells in _columns(members, text).values():
+    for cells in columns_of(members, text).values():
         parts, whole = cells[:-1], cells[-1]
-        if _is_total(whole, text):
+        if is_total(whole, text):
             yield from _added(parts, whole)
-        elif not any(_is_total(cell, text) for cell in cells):
+        elif not any(is_total(cell, text) for cell in cells):
             yield from _shares(cells)
 
 
-def _columns(members: Sequence[Claim], text: str) -> Mapping[Column, list[Claim]]:
+def columns_of(members: Sequence[Claim], text: str) -> Mapping[Column, list[Claim]]:
     """The numbers of each column of each table, by the table's begin and the column's number."""
     found: dict[Column, list[Claim]] = defaultdict(list)
     for claim in members:
@@ -55,7 +55,7 @@ def _table_begin(line: int, text: str) -> int:
     return line
 
 
-def _is_total(cell: Claim, text: str) -> bool:
+def is_total(cell: Claim, text: str) -> bool:
     """Whether the row of a cell is called a total."""
     begin = _line_begin(cell, text) + 1
     label = text[begin : text.find("|", begin)]

@@ -6,10 +6,12 @@ from itertools import pairwise
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.sizes import alike
-from claimcheck.compare.words import says, words
+from claimcheck.compare.words import akin, says, words
 
 # Between a part and "of" its whole, or a share in brackets, there is little room for anything else.
 CLOSE = 30
+# How long the endings are that a name has in other cases, and the least that is left of it.
+_ENDING, _STEM = 2, 5
 Sentence = tuple[str, str, tuple[int, int]]
 
 
@@ -43,10 +45,18 @@ def joined(numbers: Sequence[Claim], text: str) -> list[Claim]:
     return parts
 
 
+def is_of(gap: str, language: str) -> bool:
+    """Whether the words between two numbers make the first a part of the second ("of the"; not ", of which")."""
+    if len(gap) > CLOSE or "," in gap or says(gap, language, "cues", "scope", "of_whom"):
+        return False
+    return says(gap, language, "prepositions", "of")
+
+
 def concepts(claim: Claim) -> set[str]:
     """The first concepts of a claim, without those that every text has; its noun stands in for one."""
     noun = claim.attribute.noun.casefold()
-    return {*claim.attribute.concepts[:3]} - words("vague") | ({f"noun {noun}"} if noun else set())
+    own = {*claim.attribute.concepts[:3]} - words("vague")
+    return own | akin(own) | ({f"noun {noun}"} if noun else set())
 
 
 def keys(claim: Claim) -> set[str]:
@@ -56,5 +66,22 @@ def keys(claim: Claim) -> set[str]:
 
 def same_subject(one: Claim, other: Claim) -> bool:
     """Whether both are about one subject, which one of them may call by a part of its name ("Strand", "Neville Strand")."""
-    names = [set(claim.subject.key.split()) for claim in (one, other)]
-    return bool(names[0] and names[1]) and (names[0] <= names[1] or names[1] <= names[0])
+    names = [claim.subject.key.split() for claim in (one, other)]
+    return bool(names[0] and names[1]) and (_within(names[0], names[1]) or _within(names[1], names[0]))
+
+
+def _within(short: Sequence[str], full: Sequence[str]) -> bool:
+    return all(any(_one_name(word, name) for name in full) for word in short)
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Whether two words are one name, of which languages with cases change the end."""
+    if one == other:
+        return True
+    stem = max(len(one), len(other)) - _ENDING
+    return stem >= _STEM and one[:stem] == other[:stem]
+
+
+def other_subject(one: Claim, other: Claim) -> bool:
+    """Whether both are known to be about two subjects."""
+    return bool(one.subject.key and other.subject.key) and not same_subject(one, other)

@@ -2,8 +2,10 @@
 
 import re
 import tomllib
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from claimcheck.errors import LanguageError
 from claimcheck.lang.context import context
@@ -18,8 +20,26 @@ def words(name: str) -> frozenset[str]:
     return frozenset(_table()[name])
 
 
+def joints(concepts: Iterable[str]) -> frozenset[str]:
+    """The wholes, by their first part, that some concepts are parts of: passengers and crew are those on board."""
+    own = set(concepts)
+    return frozenset(group[0] for group in _table()["joint"] if own & set(group))
+
+
+def akin(concepts: Iterable[str]) -> frozenset[str]:
+    """The families of concepts that texts use for one thing, by their first: who says jobs and who says staff."""
+    own = set(concepts)
+    return frozenset(f"like {group[0]}" for group in _table()["akin"] if own & set(group))
+
+
+def quotients() -> Mapping[str, tuple[list[str], list[str]]]:
+    """Concepts of shares by name, with the concepts of the part and those of the whole."""
+    found: Mapping[str, tuple[list[str], list[str]]] = _table()["quotients"]
+    return found
+
+
 @lru_cache(maxsize=1)
-def _table() -> dict[str, list[str]]:
+def _table() -> dict[str, Any]:
     return tomllib.loads(files("claimcheck.compare").joinpath("ties.toml").read_text(encoding="utf-8"))
 
 
