@@ -182,7 +182,11 @@ def _fullest(places: dict[tuple[str, ...], list[Run]], lang: Context) -> dict[tu
             for word in dict.fromkeys((key[0], key[-1], *key)):
                 longer[word].append(key)
     short = {_acronym(key, lang): key for key in places if len(key) > 2}
-    return {key: short.get("".join(key)) or _fuller(key, longer.get(key[0], ()), places, lang) for key in places}
+    full = {key: short.get("".join(key)) or _fuller(key, longer.get(key[0], ()), places, lang) for key in places}
+    forms, first = known_names().forms, dict[str, tuple[str, ...]]()
+    # "Sber" and "Sberbank", "the US" and "America" are one.
+    known = {key: forms.get(" ".join(longest)) for key, longest in full.items()}
+    return {key: first.setdefault(form, full[key]) if (form := known[key]) else full[key] for key in places}
 
 
 def _acronym(key: tuple[str, ...], lang: Context) -> str:

@@ -36,3 +36,10 @@ def test_a_subject_knows_where_it_was_introduced() -> None:
     text = "Brenn Hall stands in Salem, Ohio, United States. Its owner is Vellrund Bank. Vellrund Bank paid $3 million."
     found = read_all([Document(id="a", text=text)])[0].claims[-1]
     assert ("Vellrund Bank", ("ohio", "united_states")) == (found.subject.name, found.subject.places)
+
+
+def test_known_forms_of_a_name_are_one_subject() -> None:
+    """However a text changes between them."""
+    text = "Sberbank opened 40 offices in spring. Sber employs 300 people there."
+    names = {claim.subject.key for claim in read_all([Document(id="a", text=text)])[0].claims}
+    assert {"sber"} == names
