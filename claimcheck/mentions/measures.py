@@ -44,6 +44,7 @@ def money_before(scan: Scan, first: int) -> Measure | None:
         return None
     letter = scan.tokens.low[hit[1]]
     is_word = letter in scan.lang.numbers.article or letter in scan.lang.words.noun_stop
+    is_word = is_word or scan.tokens.word(hit[1] - 1) in ("'", "’")  # "music's $500 million"
     if first - hit[1] > 1 and len(letter) == 1 and is_word and not scan.tokens.touches(first - 1):
         sign = scan.lang.money.before.get(scan.tokens.low[first - 1])  # "a $4bn deal" is in no "a$"
         if sign is None:
