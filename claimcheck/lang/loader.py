@@ -39,7 +39,7 @@ def _loaded(language: str, region: str) -> Language:
         region=region,
         numbers=_numbers(data["numbers"]),
         money=_money(data["money"], cldr, region),
-        units=_units(join({"unit": cldr.get("unit", {})}, data["units"])),
+        units=_units(data["units"], cldr),
         words=_words(data["words"]),
         dates=_dates(data["dates"], cldr),
     )
@@ -204,12 +204,12 @@ def _named(table: Mapping[str, Iterable[str]], data: Table) -> Iterable[tuple[st
                 yield from ((re.sub(rf"{old}(?= |$)", new, form), code) for new in others)
 
 
-def _units(data: Table) -> Units:
+def _units(data: Table, cldr: Table) -> Units:
     age = data.get("age", {})
     units = Units(
         unit=Phrases(
             (joined, key)
-            for form, key in _pairs(data.get("unit", {}))
+            for form, key in _pairs(join(cldr.get("unit", {}), data.get("unit", {})))
             if form not in data.get("drop", ())
             for joined in dict.fromkeys((form, form.replace(" ", "-")))
         ),

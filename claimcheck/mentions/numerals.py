@@ -250,7 +250,7 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
     low, tokens = scan.tokens.low, scan.tokens
     at, after, tail = index, index, ""
     apart = _apart(scan, index)
-    while at < len(low):
+    while at < len(low) and not tail:
         atoms, beyond, tail = _atoms_at(scan, at)
         if atoms is None:
             if (
@@ -282,15 +282,12 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
                 break
             beyond = at + 1  # "soixante-quinze cents" holds no fifteen hundred
         at = after = beyond
-        if tail:
-            break
     if after == index:
         return None
-    value, step = machine.value(), machine.step
-    if scan.lang.numbers.endings.get(tail) == "half":
-        value, step, tail = value + _HALF, _HALF / 5, ""  # "zwölfeinhalb"
     scaled = machine.last_scale if machine.last == "scale" and machine.last_scale else _ONE
-    return Numeral(index, after, value, step, ordinal=machine.ordinal, scaled=scaled, tail=tail)
+    if scan.lang.numbers.endings.get(tail) == "half":  # "zwölfeinhalb"
+        return Numeral(index, after, machine.value() + _HALF, _HALF / 5, scaled=scaled)
+    return Numeral(index, after, machine.value(), machine.step, ordinal=machine.ordinal, scaled=scaled, tail=tail)
 
 
 def _begins_anew(scan: Scan, machine: Machine, at: int, atoms: tuple[Atom, ...], tail: str) -> bool:
