@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.claims.model import Claim
-from claimcheck.compare import compare
 from claimcheck.compare.arithmetic import ties
-from claimcheck.compare.comparison import comparison
+from claimcheck.compare.comparison import comparison, outcome
 from claimcheck.compare.internal import internal
 from claimcheck.compare.judge import judge_claims
 from claimcheck.compare.model import Comparison, Evidence, Severity, Verdict
+from claimcheck.compare.outcome import Outcome, severity
 from claimcheck.compare.sides import Sides, judge_sides, side_ties
 from claimcheck.link.excuses import Excuses
 from claimcheck.link.learn import Weights
@@ -83,34 +83,33 @@ class _Court:
 
 
 def _judged(court: _Court, link: Link) -> Comparison | None:
-    left, right, excuses = court.records[link.left], court.records[link.right], court.excuses
+    left, right = court.records[link.left], court.records[link.right]
     found, doubt = _values(left.claim, right.claim, court)
-    regime = court.model.regime(short=link.short)
-    stage = regime.stage(meets=found.verdict is not Verdict.CONFLICT)
-    odds = stage.weights.score(link.levels)
-    confidence = stage.curve.at(odds)
-    if found.verdict is Verdict.CONFLICT:
-        tier = severity_of(odds, regime)
-        if tier is None:
-            return None
-        if tier is Severity.ERROR and (doubt or link.levels["subject"] == STRANGERS):
-            tier = Severity.WARNING
-        excuse = excuses.of(left, right, short=link.short)
-        chosen = link.short and excuses.has_line(left, right)
-        sure = (chosen or confidence >= _LEAST_SURE) and not excuse and not (doubt and doubt.reason in _DOUBTS)
-        found = _told(found, tempered(tier, found.severity) if sure else Severity.NOTE, doubt, excuse)
-    elif odds < regime.tiers["agree"]:
+    regime, meets = court.model.regime(short=link.short), not found.is_conflict
+    stage = regime.stage(meets=meets)
+    odds = link.odds if meets == link.meets else stage.weights.score(link.levels)
+    tier = None if meets else severity_of(odds, regime)
+    if odds < regime.tiers["agree"] if meets else tier is None:
         return None
-    return found.model_copy(update={"confidence": confidence, "evidence": evidence(link, stage.weights)})
+    confidence = stage.curve.at(odds)
+    said = comparison(left.claim, right.claim, found, confidence=confidence, evidence=evidence(link, stage.weights))
+    if tier is None:
+        return said
+    if tier is Severity.ERROR and (doubt or link.levels["subject"] == STRANGERS):
+        tier = Severity.WARNING
+    excuse = court.excuses.of(left, right, short=link.short)
+    chosen = link.short and court.excuses.has_line(left, right)
+    sure = (chosen or confidence >= _LEAST_SURE) and not excuse and not (doubt and doubt.reason in _DOUBTS)
+    return _told(said, tempered(tier, severity(found.gap)) if sure else Severity.NOTE, doubt, excuse)
 
 
-def _told(found: Comparison, severity: Severity, doubt: Comparison | None, excuse: str | None) -> Comparison:
+def _told(found: Comparison, how: Severity, doubt: Outcome | None, excuse: str | None) -> Comparison:
     """A conflict with its severity, and with what may speak against it."""
     said = (found.explanation, doubt.explanation if doubt else None, excuse)
-    return found.model_copy(update={"severity": severity, "explanation": " ".join(part for part in said if part)})
+    return found.model_copy(update={"severity": how, "explanation": " ".join(part for part in said if part)})
 
 
-def _values(left: Claim, right: Claim, court: _Court) -> tuple[Comparison, Comparison | None]:
+def _values(left: Claim, right: Claim, court: _Court) -> tuple[Outcome, Outcome | None]:
     """The verdict on the values, and what the claims around them make of it where that is to leave it open.
 
     That a claim is denied, supposed, planned, or of another time is read from the words around it and often enough
@@ -118,12 +117,12 @@ def _values(left: Claim, right: Claim, court: _Court) -> tuple[Comparison, Compa
     to be silent about values that agree. An older and a newer report of what moves stay incomparable.
     """
     if court.sides.differ(left, right):
-        return comparison(left, right, judge_sides(left, right)), None
-    found = compare(left, right, rates=court.rates)
+        return judge_sides(left, right), None
+    found = outcome(left, right, rates=court.rates)
     if found.verdict is not Verdict.INCOMPARABLE:
         return found, None
-    plain = comparison(left, right, judge_claims(left, right, court.rates))
-    stands = found.reason in _STANDS and plain.verdict is Verdict.CONFLICT
+    plain = judge_claims(left, right, court.rates)
+    stands = found.reason in _STANDS and plain.is_conflict
     return (found, None) if stands or plain.verdict is Verdict.INCOMPARABLE else (plain, found)
 
 
@@ -140,9 +139,9 @@ def tempered(tier: Severity, gap: Severity | None) -> Severity:
 
 def severity_of(odds: float, regime: Regime) -> Severity | None:
     """The tier of a conflict of these log odds, ``None`` where it is not worth a look."""
-    for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE):
-        if odds >= regime.tiers[severity.value]:
-            return severity
+    for tier in (Severity.ERROR, Severity.WARNING, Severity.NOTE):
+        if odds >= regime.tiers[tier.value]:
+            return tier
     return None
 
 

@@ -235,11 +235,12 @@ def _told_beside(stated: Size, beside: Sequence[Claim], numbers: Numbers, near: 
     """Ties between a relation with one number beside it and the other number in another document."""
     for one in sorted(beside, key=lambda c: away(c, stated.claim))[:_MOST_BESIDE]:
         for other in numbers.about(one, stated.claim):
-            pair = aligned(one, other)
-            if other.document == one.document or pair is None or _same(one, other):
+            if other.document == one.document:
                 continue
             both = near and numbers.is_told_in(other.document, one)
-            if _is_beside(stated.claim, one, other, near, both) and (fit := fits(stated, *pair)):
+            if not _is_beside(stated.claim, one, other, near, both) or _same(one, other):
+                continue
+            if (pair := aligned(one, other)) and (fit := fits(stated, *pair)):
                 yield _tie(stated, other, fit, _ANCHORED if both else _ALIKE)
 
 

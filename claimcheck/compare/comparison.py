@@ -1,7 +1,7 @@
 """The verdict on two claims: their values, then what the claims around the values make of it."""
 
 from collections.abc import Sequence
-from functools import cache, partial
+from dataclasses import dataclass
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.context import afterwards, beforehand
@@ -37,7 +37,7 @@ def compare(
 
 def outcome(left: Claim, right: Claim, *, rates: Rates | None = None) -> Outcome:
     """The verdict with its reason, before it is put in a comparison."""
-    judged = cache(partial(_of_values, left, right, rates))
+    judged = _Judged(left, right, rates)
     return beforehand(left, right) or afterwards(left, right, judged) or judged()
 
 
@@ -46,16 +46,27 @@ def circumstance(left: Claim, right: Claim, *, rates: Rates | None = None) -> st
 
     The values are only judged where it matters, which spares most of the time.
     """
-    found = beforehand(left, right) or afterwards(left, right, cache(partial(_of_values, left, right, rates)))
+    found = beforehand(left, right) or afterwards(left, right, _Judged(left, right, rates))
     return found.reason if found else None
 
 
-def _of_values(left: Claim, right: Claim, rates: Rates | None) -> Outcome:
-    """The verdict on the values, one of them read otherwise where only that makes them agree."""
-    found = judge_claims(left, right, rates)
-    if found.is_conflict and (left.alternatives or right.alternatives):
-        return _other_reading(left, right, rates) or found
-    return found
+@dataclass(slots=True)
+class _Judged:
+    """The verdict on two values, judged when it is first asked for."""
+
+    left: Claim
+    right: Claim
+    rates: Rates | None
+    found: Outcome | None = None
+
+    def __call__(self) -> Outcome:
+        """The verdict on the values, one of them read otherwise where only that makes them agree."""
+        if self.found is None:
+            found = judge_claims(self.left, self.right, self.rates)
+            if found.is_conflict and (self.left.alternatives or self.right.alternatives):
+                found = _other_reading(self.left, self.right, self.rates) or found
+            self.found = found
+        return self.found
 
 
 def comparison(

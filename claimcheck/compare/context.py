@@ -50,6 +50,8 @@ def afterwards(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outc
 
 
 def _status(left: Claim, right: Claim) -> Outcome | None:
+    if left.status is right.status:
+        return None
     for status in (Status.DENIED, Status.HYPOTHETICAL):
         if (left.status is status) != (right.status is status):
             it = left if left.status is status else right
@@ -60,13 +62,13 @@ def _status(left: Claim, right: Claim) -> Outcome | None:
 
 def _change(left: Claim, right: Claim) -> Outcome | None:
     """A change against a level, a level before against one after, or a rise against a fall."""
-    says = f"{quoted(left)} and {quoted(right)}"
     if is_climb(left) != is_climb(right):
-        return Outcome("change-vs-level", f"{says}: places gained or lost are no place.")
-    if _is_margin(left) != _is_margin(right) and left.value.kind == right.value.kind == "count":
-        return Outcome("change-vs-level", f"{says}: a majority is no number of votes.")
+        return Outcome("change-vs-level", f"{_both(left, right)}: places gained or lost are no place.")
+    if left.value.kind == right.value.kind == "count" and _is_margin(left) != _is_margin(right):
+        return Outcome("change-vs-level", f"{_both(left, right)}: a majority is no number of votes.")
     if not (left.role and right.role):
         return None
+    says = _both(left, right)
     same_way = left.direction == right.direction
     if same_way and {left.role, right.role} == {"by", "to"} and _same_figure(left.value, right.value):
         return Outcome("by-or-to", f"{says}: one says by so much, the other to so much.", _SOME)
@@ -75,6 +77,10 @@ def _change(left: Claim, right: Claim) -> Outcome | None:
     if left.role == "by" and left.direction and right.direction and left.direction != right.direction:
         return Outcome("direction-differs", f"{says}: one rises and the other falls.", 1.0)
     return None
+
+
+def _both(left: Claim, right: Claim) -> str:
+    return f"{quoted(left)} and {quoted(right)}"
 
 
 def _is_margin(claim: Claim) -> bool:

@@ -38,11 +38,14 @@ def misfits(claims: Sequence[Claim]) -> Iterator[Comparison]:
         for before, after in _levels(members):
             for key in sorted(keys(after)):
                 told.setdefault(key, []).append((before, after))
-    earlier = [claim for claim in claims if claim.value.kind in _LEVELS and level(claim) and is_earlier(claim)]
+    earlier: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in claims:
+        if claim.value.kind in _LEVELS and level(claim) and is_earlier(claim):
+            earlier.setdefault(_topic(claim), []).append(claim)
     for claim in claims if told or earlier else ():
         stated = size(claim, words("more"))
         if stated is not None and stated.kind in _CHANGES and (near := _own_level(stated, sentences)):
-            yield from _against(stated, near, told) or _alone(stated, near, earlier)
+            yield from _against(stated, near, told) or _alone(stated, near, earlier.get(_topic(near), ()))
 
 
 def _levels(members: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -89,9 +92,12 @@ def _against(stated: Size, near: Claim, told: Mapping[str, Sequence[tuple[Claim,
 
 
 def _alone(stated: Size, near: Claim, earlier: Sequence[Claim]) -> list[Comparison]:
-    """The conflict with the one level before that other documents tell of the same thing, where all tell the same."""
-    befores = [pair for claim in earlier if (pair := _is_of(near, claim))]
-    if near.role != "to" or len({_amount(before) for before, _ in befores}) != 1:
+    """The conflict with the one level before that other documents tell of the same thing, where all tell the same.
+
+    ``earlier`` are the levels before of the topic.
+    """
+    befores = [pair for claim in earlier if (pair := _is_of(near, claim))] if near.role == "to" else []
+    if len({_amount(before) for before, _ in befores}) != 1:
         return []
     before, after = befores[0]
     misfit = None if fits(stated, before, after) else _misfit(stated, before, after)
@@ -100,11 +106,14 @@ def _alone(stated: Size, near: Claim, earlier: Sequence[Claim]) -> list[Comparis
 
 def _is_of(near: Claim, earlier: Claim) -> tuple[Claim, Claim] | None:
     """The two levels aligned, the earlier first, where words say that both are of one thing, at two times."""
-    pair = aligned(earlier, near)
-    if pair is None or earlier.document == near.document or not is_telling(earlier):
+    if earlier.document == near.document or not same_subject(near, earlier) or not _topic(near):
         return None
-    topics = [[c for c in claim.attribute.concepts if c not in words("vague")][:1] for claim in (near, earlier)]
-    return pair if same_subject(near, earlier) and topics[0] and topics[0] == topics[1] else None
+    return aligned(earlier, near) if is_telling(earlier) else None
+
+
+def _topic(claim: Claim) -> tuple[str, ...]:
+    """The first concept that says something, none where there is none."""
+    return tuple(concept for concept in claim.attribute.concepts if concept not in words("vague"))[:1]
 
 
 def _amount(claim: Claim) -> Decimal | None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from typing import TypeVar
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.sizes import aligned, alike, family, level
@@ -14,10 +15,11 @@ from claimcheck.compare.words import words
 from claimcheck.values.axis import interval
 from claimcheck.values.model import Numeric
 
+T = TypeVar("T")
 Pair = tuple[Claim, Claim]
 # With how many of the like numbers after it in its sentence a number is taken together.
 _NEXT = 2
-# A common subject has many numbers; beyond this many pairs the search for one relation ends.
+# What so many numbers or pairs are about says nothing of any two of them, and beyond so many pairs the search ends.
 _MOST = 300
 # How many of the words nearest to a number say what it is about.
 _NEAREST = 5
@@ -53,7 +55,7 @@ class Pairs:
         marks = sorted(set().union(*(_marks(claim) for claim in claims)))
         seen: set[tuple[str, str]] = set()
         for mark in marks:
-            for one, other in self._index.get(mark, ())[:_MOST]:
+            for one, other in few_enough(self._index.get(mark, ())):
                 if (one.id, other.id) not in seen:
                     seen.add((one.id, other.id))
                     yield one, other
@@ -78,7 +80,7 @@ class Numbers:
         """The numbers that are about something that one of the claims is about, each once."""
         found: dict[str, Claim] = {}
         for key in sorted(set().union(*(keys(claim) for claim in claims))):
-            found |= {claim.id: claim for claim in self._index.get(key, ())[:_MOST]}
+            found |= {claim.id: claim for claim in few_enough(self._index.get(key, ()))}
         yield from found.values()
 
     def is_told_in(self, document: str, claim: Claim) -> bool:
@@ -88,7 +90,12 @@ class Numbers:
         return any(interval(other.value).meets(interval(claim.value)) for other in like)
 
 
-def _marks(claim: Claim) -> set[str]:
+def few_enough(found: Sequence[T]) -> Sequence[T]:
+    """What was found, nothing where it is so much that what it has in common says nothing."""
+    return found if len(found) <= _MOST else ()
+
+
+def _marks(claim: Claim) -> frozenset[str]:
     """By what a pair with this number is found: its concepts, its noun, its subject, the words near it and itself."""
     return keys(claim) | stems(claim) | ({f"number {value.amount}"} if (value := level(claim)) else set())
 

@@ -9,7 +9,7 @@ from claimcheck.compare.comparison import comparison
 from claimcheck.compare.formulas import total
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
-from claimcheck.compare.pairs import few, stems
+from claimcheck.compare.pairs import few, few_enough, stems
 from claimcheck.compare.sizes import alike, is_telling, level
 from claimcheck.compare.together import by_sentence, concepts, joined, same_subject
 from claimcheck.compare.wording import number, quoted
@@ -42,7 +42,7 @@ def part_ties(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Com
                 yield from _come_to(parts, wholes, near)
 
 
-def _marks(claim: Claim) -> set[str]:
+def _marks(claim: Claim) -> frozenset[str]:
     """What parts and their whole have in common: concepts, those of which they are parts, and in few texts words."""
     own = concepts(claim)
     return own | {f"joint {name}" for name in joints(own)} | stems(claim)
@@ -51,7 +51,7 @@ def _marks(claim: Claim) -> set[str]:
 def _come_to(parts: Sequence[Claim], wholes: Mapping[str, Sequence[Claim]], near: bool) -> Iterator[Comparison]:
     came = total([interval(part.value) for part in parts])
     about = sorted(_marks(parts[0]) | _marks(parts[1]))
-    for whole in {claim.id: claim for concept in about for claim in wholes.get(concept, ())}.values():
+    for whole in {claim.id: claim for concept in about for claim in few_enough(wholes.get(concept, ()))}.values():
         apart = whole.document != parts[0].document and alike(parts[0], whole) and _of_one(parts, whole, near)
         if apart and came is not None and came.meets(interval(whole.value)) and _counts(parts, whole):
             formula = f"{quoted(parts[0])} + {quoted(parts[1])} = {quoted(whole)}"

@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from claimcheck.claims.model import Claim
+from claimcheck.claims.model import Attribute, Claim
 from claimcheck.compare.sizes import alike
 from claimcheck.compare.words import akin, says, words
+from claimcheck.values.remember import remembered
 
 # Between a part and "of" its whole, or a share in brackets, there is little room for anything else.
 CLOSE = 30
@@ -52,21 +54,31 @@ def is_of(gap: str, language: str) -> bool:
     return says(gap, language, "prepositions", "of")
 
 
-def concepts(claim: Claim) -> set[str]:
+def concepts(claim: Claim) -> frozenset[str]:
     """The first concepts of a claim, without those that every text has; its noun stands in for one."""
-    noun = claim.attribute.noun.casefold()
-    own = {*claim.attribute.concepts[:3]} - words("vague")
+    return _concepts(claim.attribute)
+
+
+@remembered(131_072)
+def _concepts(attribute: Attribute) -> frozenset[str]:
+    noun = attribute.noun.casefold()
+    own = frozenset(attribute.concepts[:3]) - words("vague")
     return own | akin(own) | ({f"noun {noun}"} if noun else set())
 
 
-def keys(claim: Claim) -> set[str]:
+def keys(claim: Claim) -> frozenset[str]:
     """What a claim is about: its concepts and its subject."""
     return concepts(claim) | ({f"subject {claim.subject.key}"} if claim.subject.key else set())
 
 
 def same_subject(one: Claim, other: Claim) -> bool:
     """Whether both are about one subject, which one of them may call by a part of its name ("Strand", "Neville Strand")."""
-    names = [claim.subject.key.split() for claim in (one, other)]
+    return _is_one(one.subject.key, other.subject.key)
+
+
+@lru_cache(maxsize=65536)
+def _is_one(key: str, other: str) -> bool:
+    names = key.split(), other.split()
     return bool(names[0] and names[1]) and (_within(names[0], names[1]) or _within(names[1], names[0]))
 
 

@@ -21,6 +21,62 @@ _CURRENCIES = (
     "TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW "
     "ATS BEF CYP DEM EEK ESP FIM FRF GRD HRK IEP ITL LTL LUF LVL MTL NLG PTE SIT SKK"
 )
+# CLDR's units and what this package calls them, without those whose names mean something else as well (pound, ton, quart).
+_UNITS = {
+    "angle-radian": "radian",
+    "area-acre": "acre",
+    "area-hectare": "hectare",
+    "digital-bit": "bit",
+    "digital-byte": "byte",
+    "duration-microsecond": "microsecond",
+    "duration-nanosecond": "nanosecond",
+    "electric-ampere": "ampere",
+    "electric-milliampere": "milliampere",
+    "electric-ohm": "ohm",
+    "electric-volt": "volt",
+    "energy-british-thermal-unit": "british_thermal_unit",
+    "energy-electronvolt": "electron_volt",
+    "energy-joule": "joule",
+    "energy-kilojoule": "kilojoule",
+    "energy-kilowatt-hour": "kilowatt*hour",
+    "force-newton": "newton",
+    "length-astronomical-unit": "astronomical_unit",
+    "length-furlong": "furlong",
+    "length-light-year": "light_year",
+    "length-nautical-mile": "nautical_mile",
+    "length-parsec": "parsec",
+    "length-yard": "yard",
+    "mass-ounce": "ounce",
+    "mass-ounce-troy": "troy_ounce",
+    "mass-tonne": "tonne",
+    "pressure-atmosphere": "atmosphere",
+    "pressure-millibar": "millibar",
+    "pressure-millimeter-ofhg": "millimeter_Hg",
+    "pressure-pound-force-per-square-inch": "psi",
+    "speed-kilometer-per-hour": "kilometer/hour",
+    "speed-knot": "knot",
+    "speed-meter-per-second": "meter/second",
+    "speed-mile-per-hour": "mile/hour",
+    "volume-acre-foot": "acre_foot",
+    "volume-bushel": "bushel",
+    "volume-fluid-ounce": "fluid_ounce",
+    "volume-gallon": "gallon",
+    "volume-pint": "pint",
+    "volume-tablespoon": "tablespoon",
+    "volume-teaspoon": "teaspoon",
+}
+# Families of units: CLDR's kind, the sizes that it names and what stands behind them in our names.
+_FAMILIES = (
+    ("length", "kilometer meter decimeter centimeter millimeter micrometer nanometer picometer", ""),
+    ("mass", "kilogram gram milligram microgram", ""),
+    ("volume", "megaliter hectoliter liter deciliter centiliter milliliter", ""),
+    ("power", "gigawatt megawatt kilowatt watt milliwatt", ""),
+    ("pressure", "pascal hectopascal kilopascal megapascal", ""),
+    ("frequency", "gigahertz megahertz kilohertz hertz", ""),
+    ("digital", "petabyte terabyte gigabyte megabyte kilobyte terabit gigabit megabit kilobit", ""),
+    ("area-square", "kilometer meter centimeter mile yard foot inch", "**2"),
+    ("volume-cubic", "kilometer meter centimeter mile yard foot inch", "**3"),
+)
 _PLURALS = ("one", "two", "few", "many", "other")
 
 
@@ -41,7 +97,23 @@ def generated(tag: str) -> str:
     lines += _table("month", ((number, _calendar(locale.months, number)) for number in range(1, 13)))
     lines += _table("weekday", ((number + 1, _calendar(locale.days, number)) for number in range(7)))
     lines += _table("currency", ((code, _currency(locale, code)) for code in _CURRENCIES.split()))
+    lines += _table("unit", ((f'"{name}"', _unit(locale, key)) for key, name in _all_units()))
     return "\n".join(lines) + "\n"
+
+
+def _all_units() -> Iterable[tuple[str, str]]:
+    """CLDR's key and our name of every unit that is written out."""
+    yield from _UNITS.items()
+    for kind, sizes, power in _FAMILIES:
+        yield from ((f"{kind}-{size}", f"{size}{power}") for size in sizes.split())
+
+
+def _unit(locale: Any, key: str) -> list[str]:
+    """A unit's name behind a number in each plural form."""
+    patterns = locale._data["unit_patterns"].get(key, {}).get("long", {})
+    forms = [patterns[form] for form in _PLURALS if form in patterns]
+    names = [form.removeprefix("{0}").strip().lower() for form in forms if form.startswith("{0}")]
+    return _unique(name.replace("\xad", "").replace("’", "'") for name in names if name and not set(name) & set("({."))
 
 
 def _calendar(names: Any, number: int) -> list[str]:

@@ -10,7 +10,7 @@ from claimcheck.lang.tables import Phrases
 from claimcheck.lang.words import tokenize
 
 # Slots of date patterns that a number in words may fill.
-_SPELLED = ("day", "day_to", "day_suffixed", "n", "n_more", "ord", "ord_to", "year")
+_SPELLED = ("day", "day_to", "day_suffixed", "n", "n_more", "ord", "ord_to", "year", "year_words")
 
 
 def index(language: Language) -> None:

@@ -39,7 +39,7 @@ def _loaded(language: str, region: str) -> Language:
         region=region,
         numbers=_numbers(data["numbers"]),
         money=_money(data["money"], cldr, region),
-        units=_units(data["units"]),
+        units=_units(data["units"], cldr),
         words=_words(data["words"]),
         dates=_dates(data["dates"], cldr),
     )
@@ -204,12 +204,12 @@ def _named(table: Mapping[str, Iterable[str]], data: Table) -> Iterable[tuple[st
                 yield from ((re.sub(rf"{old}(?= |$)", new, form), code) for new in others)
 
 
-def _units(data: Table) -> Units:
+def _units(data: Table, cldr: Table) -> Units:
     age = data.get("age", {})
     units = Units(
         unit=Phrases(
             (joined, key)
-            for form, key in _pairs(data.get("unit", {}))
+            for form, key in _pairs(join(cldr.get("unit", {}), data.get("unit", {})))
             if form not in data.get("drop", ())
             for joined in dict.fromkeys((form, form.replace(" ", "-")))
         ),
@@ -218,9 +218,7 @@ def _units(data: Table) -> Units:
             form: key for form, key in _pairs(data.get("adjacent", {})) if form not in data.get("drop_adjacent", ())
         },
         chained=Phrases((form, key) for form, key in _pairs(data.get("chained", {}))),
-        cued=Phrases(
-            (form, (row["unit"], frozenset(row["cues"]))) for row in data.get("cued", []) for form in row["forms"]
-        ),
+        cued=_cued(data.get("cued", [])),
         measure=_flags(data.get("measure", ())),
         duration=Phrases((form, key) for form, key in _pairs(data.get("duration", {}))),
         age_after=_flags(age.get("whole", ())),
@@ -231,6 +229,15 @@ def _units(data: Table) -> Units:
     for form, key in _pairs(data.get("joined", {})):
         units.age_joined.add(form, key)
     return units
+
+
+def _cued(rows: Iterable[Table]) -> Phrases[tuple[tuple[str, frozenset[str]], ...]]:
+    """For each name of several meanings the units it may be, with the words that show each."""
+    meanings: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for row in rows:
+        for form in row["forms"]:
+            meanings.setdefault(form, []).append((row["unit"], frozenset(row["cues"])))
+    return Phrases((form, tuple(units)) for form, units in meanings.items())
 
 
 def _clock(row: Table) -> Clock:

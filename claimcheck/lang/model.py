@@ -98,7 +98,7 @@ class Units:
     exact: dict[str, str] = field(default_factory=dict)
     adjacent: dict[str, str] = field(default_factory=dict)
     chained: Phrases[str] = field(default_factory=Phrases)
-    cued: Phrases[tuple[str, frozenset[str]]] = field(default_factory=Phrases)
+    cued: Phrases[tuple[tuple[str, frozenset[str]], ...]] = field(default_factory=Phrases)
     measure: Phrases[bool] = field(default_factory=Phrases)
     duration: Phrases[str] = field(default_factory=Phrases)
     age_after: Phrases[bool] = field(default_factory=Phrases)

@@ -44,6 +44,7 @@ class Field:
     ) -> None:
         self._documents = documents
         self._values = values
+        # The pairs of a claim with a document, best first.
         self._rivals: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
         for candidate in candidates:
             self._rivals[candidate.left, documents[candidate.right]].append(candidate)
@@ -81,22 +82,19 @@ class Field:
     def _pair(self, candidate: Candidate) -> tuple[int, int]:
         return self._documents[candidate.left], self._documents[candidate.right]
 
-    def _sides(self, candidate: Candidate) -> tuple[list[Candidate], list[Candidate]]:
-        """The pairs of the left claim with the right one's document, and the other way round, best first."""
-        one, other = self._pair(candidate)
-        return (
-            self._others(candidate, candidate.left, candidate.right, other),
-            self._others(candidate, candidate.right, candidate.left, one),
-        )
-
     def _others(self, candidate: Candidate, own: int, partner: int, document: int) -> list[Candidate]:
         """The pairs of a claim with a document, best first, without those that hold what the partner says once more."""
-        said, rivals = self._values[partner], self._rivals[own, document]
-        return [c for c in rivals if c is candidate or self._values[c.right if c.left == own else c.left] != said]
+        rivals = self._rivals[own, document]
+        if len(rivals) < 2:
+            return rivals
+        said, values = self._values[partner], self._values
+        return [c for c in rivals if c is candidate or values[c.right if c.left == own else c.left] != said]
 
     def levels(self, candidate: Candidate) -> Levels:
-        """The levels of competition for one candidate."""
-        left, right = self._sides(candidate)
+        """The levels of competition for one candidate, among those of each claim with the other's document."""
+        pair = self._pair(candidate)
+        left = self._others(candidate, candidate.left, candidate.right, pair[1])
+        right = self._others(candidate, candidate.right, candidate.left, pair[0])
         leads = _lead(candidate, left), _lead(candidate, right)
         return {
             "rank": _ranks(candidate, left, right),
@@ -104,10 +102,10 @@ class Field:
             "best margin": _margin(max(leads)),
             "spoken for": _spoken_for(candidate, left, right),
             "rivals": _crowd(min(len(left), len(right))),
-            "third document": self._triad(candidate),
+            "third document": self._triad(candidate, pair),
             "sentences": self._company(candidate),
-            "shared facts": self._shared_facts(candidate),
-            "neighbours": self._neighbours(candidate),
+            "shared facts": self._shared_facts(candidate, pair),
+            "neighbours": self._neighbours(candidate, pair),
         }
 
     def _between(self, candidate: Candidate) -> tuple[int, int]:
@@ -124,9 +122,8 @@ class Field:
                     return "share more"
         return "share one more" if count else "tell of nothing else"
 
-    def _shared_facts(self, candidate: Candidate) -> str:
+    def _shared_facts(self, candidate: Candidate, pair: tuple[int, int]) -> str:
         """How many other facts the two documents tell alike."""
-        pair = self._pair(candidate)
         if pair[0] == pair[1]:
             return "same document"
         facts, told = self._facts.get(pair, 0), self._facts_of.get
@@ -136,28 +133,27 @@ class Field:
         # The pair itself is among those of both its claims, and is to be left out once.
         itself = (candidate.left, candidate.right) in self._mutual
         count = facts - ours + itself
-        return next((name for most, name in _FACTS if count <= most), "many")
+        for most, name in _FACTS:
+            if count <= most:
+                return name
+        return "many"
 
-    def _neighbours(self, candidate: Candidate) -> str:
+    def _neighbours(self, candidate: Candidate, pair: tuple[int, int]) -> str:
         """How many claims just before and after the two are likely to agree: two tellings often keep the order."""
-        left, right = candidate.left, candidate.right
-        near = [(left + step, sure) for step in _NEAR if (sure := self._sure.get(left + step))]
-        count = sum(
-            right + step in sure and self._together((one, right + step), candidate)
-            for one, sure in near
-            for step in _NEAR
-        )
+        count = 0
+        for step in _NEAR:
+            one = candidate.left + step
+            sure = self._sure.get(one)
+            if not sure or one == candidate.right or self._documents[one] != pair[0]:
+                continue
+            for other in _NEAR:
+                there = candidate.right + other
+                count += there in sure and there != candidate.left and self._documents[there] == pair[1]
         return ("none", "one", "two", "three or more")[min(count, _MOST_NEIGHBOURS)]
 
-    def _together(self, pair: tuple[int, int], candidate: Candidate) -> bool:
-        """Whether a pair of claims is of the candidate's documents, and has neither of its claims."""
-        documents = self._documents[pair[0]], self._documents[pair[1]]
-        return documents == self._pair(candidate) and not {*pair} & {candidate.left, candidate.right}
-
-    def _triad(self, candidate: Candidate) -> str:
+    def _triad(self, candidate: Candidate, pair: tuple[int, int]) -> str:
         """What claims of other documents say: one that is likely about both, or about only one of the two."""
         left, right = self._likely.get(candidate.left, _NOBODY), self._likely.get(candidate.right, _NOBODY)
-        pair = self._pair(candidate)
         if left and right and any(self._documents[third] not in pair for third in left & right):
             return "joins them"
         for side in (left, right):

@@ -3,6 +3,9 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from itertools import repeat
+from operator import add
 
 Row = Mapping[str, str]
 # Steps smaller than this no longer matter.
@@ -23,10 +26,8 @@ class Weights:
 
     def score(self, row: Row) -> float:
         """The log odds of a row."""
-        total, weight = self.bias, self._by_step.get
-        for step in row.items():
-            total += weight(step, 0.0)
-        return total
+        # From left to right, as a loop would add them, which takes twice as long.
+        return reduce(add, map(self._by_step.get, row.items(), repeat(0.0)), self.bias)
 
     def weight(self, feature: str, level: str) -> float:
         """What one level weighs."""

@@ -39,20 +39,20 @@ def link(records: Sequence[Record], model: Model, *, least: float = -3.0, rates:
     """The pairs of records that reach the log odds ``least``, in order of their numbers; sums of two currencies are
     converted at ``rates``, by default the bundled ones."""
     scene = Scene(records, rates)
-    rows: dict[tuple[int, int], Levels] = {}
+    rows: list[Levels] = []
     candidates = []
     for left, right in candidate_pairs(records):
         row = compare_levels(records[left], records[right], scene)
         score = model.first.score(row)
         if score >= _HOPELESS:
-            rows[left, right] = row
+            rows.append(row)
             candidates.append(Candidate(left, right, score, values_meet(row)))
     field, excuses = field_of(candidates, records), Excuses(records, rates)
     links = []
-    for candidate in candidates:
+    for candidate, first in zip(candidates, rows, strict=True):
         if candidate.score < UNLIKELY:
             continue
-        row = second_levels(rows[candidate.left, candidate.right], candidate, records, field, excuses)
+        row = second_levels(first, candidate, records, field, excuses)
         short = scene.is_short(records[candidate.left], records[candidate.right])
         odds = model.regime(short=short).stage(meets=candidate.meets).weights.score(row)
         if odds >= least:
@@ -66,7 +66,7 @@ def second_levels(
     """The levels of the second stage: those of the first in ``row``, how the pair competes and is told, its context."""
     a, b = records[candidate.left], records[candidate.right]
     context = excuses.levels(a, b, meets=candidate.meets)
-    return row | field.levels(candidate) | telling_levels(a, b, row) | context
+    return {**row, **field.levels(candidate), **telling_levels(a, b, row), **context}
 
 
 def field_of(candidates: Sequence[Candidate], records: Sequence[Record]) -> Field:

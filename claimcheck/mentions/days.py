@@ -115,6 +115,11 @@ def _week_of_month(scan: Scan, match: Match) -> Meaning | None:
 
 
 def _nth_weekday(scan: Scan, match: Match) -> Meaning | None:
+    if "month" not in match.slots:  # "the third Friday of next month"
+        if scan.reference is None:
+            return Meaning("", relative=True)
+        year, number = calendar.month_of(scan.reference, match.slots.pop("rel", 0))
+        match.slots.update(year=year, month=number)
     month = month_meaning(scan, match)
     if not month or not month.edtf[:4].isdecimal():
         return month

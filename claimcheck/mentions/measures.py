@@ -44,6 +44,7 @@ def money_before(scan: Scan, first: int) -> Measure | None:
         return None
     letter = scan.tokens.low[hit[1]]
     is_word = letter in scan.lang.numbers.article or letter in scan.lang.words.noun_stop
+    is_word = is_word or scan.tokens.word(hit[1] - 1) in ("'", "’")  # "music's $500 million"
     if first - hit[1] > 1 and len(letter) == 1 and is_word and not scan.tokens.touches(first - 1):
         sign = scan.lang.money.before.get(scan.tokens.low[first - 1])  # "a $4bn deal" is in no "a$"
         if sign is None:
@@ -62,8 +63,7 @@ def measure_after(scan: Scan, index: int, *, digits: bool) -> Measure | None:
         _percent(scan, at)
         or _age(scan, index)
         or _cued(scan, at, money=True)
-        or _unit(scan, at, digits=digits)
-        or _cued(scan, at)
+        or _unit_or_cued(scan, at, digits=digits)
         or _money(scan, at, index, digits=digits)
         or _duration(scan, at)
     )
@@ -180,6 +180,12 @@ def _unit(scan: Scan, index: int, *, digits: bool) -> Measure | None:
     return Measure("duration" if unit in _TIMES else "quantity", unit, after)
 
 
+def _unit_or_cued(scan: Scan, index: int, *, digits: bool) -> Measure | None:
+    """A unit; where a word near it tells of another meaning of the same name, that one ("draai 90 graden")."""
+    unit, cued = _unit(scan, index, digits=digits), _cued(scan, index)
+    return cued if cued and (unit is None or cued.next >= unit.next) else unit
+
+
 def _cued(scan: Scan, index: int, *, money: bool = False) -> Measure | None:
     """A unit whose name means something else too ("pounds", "degrees"), where a word near it tells which.
 
@@ -188,23 +194,28 @@ def _cued(scan: Scan, index: int, *, money: bool = False) -> Measure | None:
     hit = scan.lang.units.cued.at(scan.tokens.low, index)
     if not hit:
         return None
-    (unit, cues), after = hit
-    code, _, factor = unit.partition("/")
-    if code.isupper() is not money:
-        return None
+    rows, after = hit
+    near = _near(scan, index, after)
+    for unit, cues in rows:
+        code, _, factor = unit.partition("/")
+        if code.isupper() is not money or cues.isdisjoint(near):
+            continue
+        if not money:
+            return Measure("quantity", unit, after)
+        counts = scan.tokens.word(after)[:1].isalpha() and scan.tokens.low[after] not in scan.lang.words.noun_stop
+        return None if counts else Measure("money", code, after, Decimal(factor))
+    return None
+
+
+def _near(scan: Scan, index: int, after: int) -> list[str]:
+    """The words of a sentence that stand near enough to a unit's name to tell what it means."""
     low = scan.tokens.low
-    first = scan.sentence_start(index, 16)
-    near = low[first:index]
+    near = low[scan.sentence_start(index, 16) : index]
     for word in low[after : after + 6]:
         if word in ".!?;\n":
             break
         near.append(word)
-    if cues.isdisjoint(near):
-        return None
-    if not money:
-        return Measure("quantity", unit, after)
-    counts = scan.tokens.word(after)[:1].isalpha() and low[after] not in scan.lang.words.noun_stop
-    return None if counts else Measure("money", code, after, Decimal(factor))
+    return near
 
 
 def _is_measure_sign(scan: Scan, index: int, after: int) -> bool:

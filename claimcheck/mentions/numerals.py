@@ -8,7 +8,7 @@ from claimcheck.mentions.digits import read_digits
 from claimcheck.mentions.scan import Numeral, Scan
 from claimcheck.mentions.shorts import is_short_scale
 
-_ZERO, _ONE, _HUNDRED = Decimal(0), Decimal(1), Decimal(100)
+_ZERO, _ONE, _HUNDRED, _HALF = Decimal(0), Decimal(1), Decimal(100), Decimal("0.5")
 
 
 def read_number(scan: Scan, index: int, *, scale: bool = True) -> Numeral | None:
@@ -79,12 +79,24 @@ def _scaled(scan: Scan, number: Numeral) -> Numeral:
         if factor == 1000 and numbers.loose_thousands:
             _add_hundreds(scan, number)
     if dozen := numbers.dozen.at(low, number.next):
+        last = _joined_last(scan, number)
         number.times(dozen[0])
+        if last and number.amount is not None:
+            number.amount = number.amount / dozen[0] + last * (dozen[0] - 1)  # "three hundred and two dozen"
         number.next = dozen[1]
         _scale_of(scan, number)
     if number.digits and number.scaled > 1:
         _add_rest(scan, number)
     return number
+
+
+def _joined_last(scan: Scan, number: Numeral) -> Decimal | None:
+    """The last word of a number where "and" joins it to the others, so that it alone is counted by a group word."""
+    low, last = scan.tokens.low, number.next - 1
+    if number.digits or last - 1 <= number.first or low[last - 1] not in scan.lang.numbers.connector:
+        return None
+    atom = scan.lang.numbers.atoms.get(low[last])
+    return atom.value if atom else None
 
 
 def _add_hundreds(scan: Scan, number: Numeral) -> None:
@@ -238,7 +250,7 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
     low, tokens = scan.tokens.low, scan.tokens
     at, after, tail = index, index, ""
     apart = _apart(scan, index)
-    while at < len(low):
+    while at < len(low) and not tail:
         atoms, beyond, tail = _atoms_at(scan, at)
         if atoms is None:
             if (
@@ -270,13 +282,12 @@ def read_words(scan: Scan, index: int, *, bare: bool = False) -> Numeral | None:
                 break
             beyond = at + 1  # "soixante-quinze cents" holds no fifteen hundred
         at = after = beyond
-        if tail:
-            break
     if after == index:
         return None
-    value, step = machine.value(), machine.step
     scaled = machine.last_scale if machine.last == "scale" and machine.last_scale else _ONE
-    return Numeral(index, after, value, step, ordinal=machine.ordinal, scaled=scaled, tail=tail)
+    if scan.lang.numbers.endings.get(tail) == "half":  # "zwölfeinhalb"
+        return Numeral(index, after, machine.value() + _HALF, _HALF / 5, scaled=scaled)
+    return Numeral(index, after, machine.value(), machine.step, ordinal=machine.ordinal, scaled=scaled, tail=tail)
 
 
 def _begins_anew(scan: Scan, machine: Machine, at: int, atoms: tuple[Atom, ...], tail: str) -> bool:

@@ -35,8 +35,8 @@ def _of_number(scan: Scan, index: int) -> Draft | None:
     number = read_number(scan, index)
     if number is None:
         return None
-    if number.ordinal:
-        return _part_of(scan, index)
+    if number.ordinal and (part := _part_of(scan, index)):
+        return part  # "one hundredth of"
     following = scan.tokens.word(number.next)
     parts = following in scan.lang.words.ratio_behind or following[:1].isdecimal()
     parts = parts or (following[:1].isalpha() and starts_number(scan.lang.numbers, following))

@@ -9,7 +9,9 @@ from claimcheck.mentions.days import day_word, numeric, weekday
 from claimcheck.mentions.eras import OPS as ERA_OPS
 from claimcheck.mentions.eras import decade
 from claimcheck.mentions.meaning import Match, Meaning, Op, anchor_day, counted_from, is_future
+from claimcheck.mentions.measures import measure_after
 from claimcheck.mentions.months import month_meaning, month_rel_year, year_of
+from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.scan import Scan
 from claimcheck.mentions.stretches import OPS as STRETCH_OPS
 from claimcheck.values import edtf
@@ -88,6 +90,8 @@ def _ago(scan: Scan, match: Match, sign: int = -1) -> Meaning | None:
         return Meaning("", relative=True)
     count = match.slots.get("n", 1)
     unit = match.slots["unit"]
+    if match.shift:
+        count, match.slots["hedge"] = match.shift, "approx"  # "a couple of weeks ago"
     if count != int(count):
         unit, count = ("month", count * 12) if unit == "year" else (unit, count)
     return counted_from(scan.reference, unit, sign * int(count))
@@ -114,7 +118,7 @@ def _ahead(scan: Scan, match: Match) -> Meaning | None:
 def _ago_half(scan: Scan, match: Match) -> Meaning | None:
     """ "Il y a deux ans et demi": so many units and half of one."""
     match.slots["n"] = match.slots.get("n", 1) + Decimal("0.5")
-    return _ago(scan, match, match.shift or -1)
+    return _ago(scan, Match(match.first, match.next, "", 0, match.slots), match.shift or -1)
 
 
 def _last_n(scan: Scan, match: Match, sign: int = -1) -> Meaning | None:
@@ -286,6 +290,13 @@ def _year_month(scan: Scan, match: Match) -> Meaning | None:
     return month_meaning(scan, match) if glued and not goes_on else None
 
 
+def _told(scan: Scan, match: Match) -> Meaning | None:
+    """ "In nineteen eighty-four", "April of 87": a year that no noun behind it makes a count ("in two thousand ten cases")."""
+    low = scan.tokens.low
+    counts = counted_noun(scan, match.next, many=True) or measure_after(scan, match.next, digits=False)
+    return None if counts or scan.lang.numbers.scale.at(low, match.next) else _by_slots(scan, match)
+
+
 def _none(_scan: Scan, _match: Match) -> Meaning | None:
     """What only looks like a date: "un año después de" counts from something that is none."""
     return None
@@ -328,6 +339,7 @@ _OPS: dict[str, Op] = {
     "year_span": _year_span,
     "month": _month_only,
     "none": _none,
+    "told": _told,
     "year_month": _year_month,
     "months": _months,
     "ahead_future": _ahead_future,

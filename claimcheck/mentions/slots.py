@@ -85,10 +85,11 @@ def year(scan: Scan, index: int) -> Filled | None:
         fits = len(scan.tokens.low[index]) == 4 and 1000 <= number <= 2199
         decimal = decimal_follows(scan, index + 1) and not decimal_follows(scan, index + 3)  # "2023.05.03" is none
         return (number, index + 1) if fits and not decimal else None
-    return _year_words(scan, index)
+    return year_words(scan, index)
 
 
-def _year_words(scan: Scan, index: int) -> Filled | None:
+def year_words(scan: Scan, index: int) -> Filled | None:
+    """A year in words only."""
     number = read_number(scan, index, scale=False)
     if number is None or number.amount is None or number.ordinal or number.tail or number.digits:
         return None
@@ -227,6 +228,7 @@ SLOTS: dict[str, Callable[[Scan, int], Filled | None]] = {
     "year": year,
     "year_era": year_era,
     "year_to": year,
+    "year_words": year_words,
     "yy": yy,
     "yy_bare": yy_bare,
     "weekday": words.weekday,
@@ -265,6 +267,7 @@ MEANINGS = {
     "month_two": "month",
     "year_era": "year",
     "year_to": "to",
+    "year_words": "year",
     "yy": "year",
     "yy_bare": "year",
     "weekday_strong": "weekday",
