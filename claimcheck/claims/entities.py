@@ -8,7 +8,7 @@ from claimcheck.claims.names import Run, is_capital
 from claimcheck.claims.tokens import Tokens
 from claimcheck.lang.context import Context, concepts, known_names
 
-PLACES = frozenset(("country", "place", "region"))
+PLACES = frozenset(("country", "place", "region", "district"))
 """The kinds of known names that are places."""
 _MOST_ALIASES = 12
 
@@ -20,7 +20,7 @@ class Entity:
     ``nouns`` holds the stems of common nouns that the text calls it by ("Sber, a state-controlled lender" gives
     "lender"), and ``sorts`` counts what such nouns and the verbs after it stand for. ``shared`` is the part of the other
     documents that name it too, ``vote`` its place among what all of them are about, ``order`` its place among the names
-    of the text, ``places`` the known countries and regions named where it is introduced, ``lent`` its place among what
+    of the text, ``places`` the countries, regions and districts named where it is introduced, ``lent`` its place among what
     other documents on the same matter are about and this one does not name.
     """
 
@@ -116,6 +116,8 @@ def _entity(runs: Sequence[Run], sentences: Sequence[Tokens], lang: Context) -> 
     name = min(forms, key=lambda form: (form.isupper() and len(form) > 5, -forms[form], len(form)))
     key = canonical(name)
     kind = known_names().kinds.get(key, "")
+    if not kind and not lang.districts.isdisjoint(name.casefold().split()[-1:] + name.casefold().split()[:1]):
+        kind = "district"
     if not kind and any(word in lang.organisations for word in name.casefold().split()):
         kind = "organisation"
     if not kind and len(runs[0].key) in (2, 3) and name.casefold().split()[0] in known_names().given:

@@ -23,8 +23,8 @@ class Subject(BaseModel):
     """Whom or what a claim is about: ``name`` as a person would say it, ``aliases`` the other forms in its document.
 
     ``key`` is the language-neutral form that linking compares; ``named`` is false for a subject that is no proper name.
-    ``places`` are the keys of the known countries and regions that the text names where it introduces the subject, sorted:
-    they tell namesakes apart.
+    ``places`` are the keys of the countries, regions and districts that the text names where it introduces the subject,
+    sorted: they tell namesakes apart.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -220,11 +220,11 @@ def _mark(prepared: View, names: Sequence[Name]) -> None:
 
 
 def _introduce(prepared: View, names: Sequence[Name]) -> None:
-    """Note of each entity the countries and regions named in the title and the sentence that introduce it."""
+    """Note of each entity the countries, regions and districts named in the title and the sentence that introduce it."""
     entities, size = prepared.entities, len(prepared.sentences)
     places: dict[int, set[str]] = defaultdict(set)
     for name in names:
-        if entities[name.entity].kind in ("country", "region"):
+        if entities[name.entity].kind in ("country", "region", "district"):
             places[name.sentence].add(entities[name.entity].key)
     introduced: set[tuple[int, bool]] = set()
     for name in names:

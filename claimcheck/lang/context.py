@@ -45,6 +45,7 @@ class Context:
     days: frozenset[str]
     common: frozenset[str]
     organisations: frozenset[str]
+    districts: frozenset[str]
     media: frozenset[str]
     name_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
@@ -110,6 +111,7 @@ def _context(code: str, data: Table, attributes: Table) -> Context:
         days=names.words("days"),
         common=names.words("common"),
         organisations=names.words("organisations"),
+        districts=names.words("districts"),
         media=names.words("media"),
         name_endings=names.endings("endings"),
         noun_endings=names.endings("noun_endings"),

@@ -51,8 +51,8 @@ def apart(a: Record, b: Record, *, short: bool, line: bool = False) -> str | Non
 
 
 def _where(record: Record) -> str:
-    """The regions, or else the countries, that a subject is introduced with."""
-    places = record.setting[0] or record.setting[1]
+    """The districts, or else the regions or countries, that a subject is introduced with."""
+    places = next((places for places in record.setting if places), frozenset())
     return ", ".join(sorted(place.replace("_", " ").title() for place in places))
 
 

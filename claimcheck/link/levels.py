@@ -31,9 +31,9 @@ _RUNS = (("other words", 2), ("2 words", 3), ("3 or 4 words", 5), ("5 to 7 words
 _COPIED = 5
 _MEETING = frozenset({"equal", "meets", _CONVERTED[Verdict.AGREE]})
 _STATED = ("both stated", "one stated", "time of report")
-_SETTINGS = (("another region", "same region"), ("another country", "same country"))
+_SETTINGS = tuple((f"another {size}", f"same {size}") for size in ("district", "region", "country"))
 # The levels of two subjects of one name that seem to be of two places.
-NAMESAKES = frozenset(("another region", "another country"))
+NAMESAKES = frozenset(other for other, _ in _SETTINGS)
 _RARE = 3 * SCALE
 # The level of two subjects each of whom the other document does not name at all.
 STRANGERS = "different, neither known to the other"
@@ -151,13 +151,12 @@ def _subject(a: Record, b: Record, scene: Scene) -> str:
 
 
 def setting(a: Record, b: Record) -> str:
-    """Whether two subjects are introduced as of the same region, or else country: namesakes seldom are."""
+    """Whether two subjects are introduced as of the same district, or else region or country: namesakes seldom are."""
     if a.document == b.document or not a.subject & b.subject:
         return "other subjects"
-    for level in (0, 1):
-        left, right = a.setting[level], b.setting[level]
+    for left, right, names in zip(a.setting, b.setting, _SETTINGS, strict=True):
         if left and right:
-            return _SETTINGS[level][bool(left & right)]
+            return names[bool(left & right)]
     return "unknown"
 
 

@@ -33,7 +33,7 @@ class Record:
 
     ``document`` is the number of its document, ``family`` the group of values it may be compared with, ``unit`` its own
     unit, ``low`` and ``high`` its bounds in the base unit of that group (days for dates), infinite where open.
-    ``setting`` holds the regions and the countries that the subject is introduced with. ``forms`` are the subject's
+    ``setting`` holds the districts, regions and countries that the subject is introduced with. ``forms`` are the subject's
     names as sets of stems, ``subject`` all of these, ``names`` the stems of all names in the sentence and the subject,
     ``called`` those of the sentence alone, ``others`` those that are none of the subject's, ``head`` those of its first
     words. ``beside`` are the stems of the words next to the value, ``near`` those that say what it is of, ``of_it`` the
@@ -53,7 +53,7 @@ class Record:
     low: float
     high: float
     digits: str
-    setting: tuple[frozenset[str], frozenset[str]]
+    setting: tuple[frozenset[str], frozenset[str], frozenset[str]]
     forms: tuple[frozenset[str], ...]
     subject: frozenset[str]
     names: frozenset[str]
@@ -135,11 +135,12 @@ def record(claim: Claim, *, number: int, document: int, place: int, sentence: st
 
 
 @lru_cache(maxsize=4096)
-def _setting(places: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    """The regions among places, and the countries, those of the regions included."""
-    known = known_names().region_of
-    regions = frozenset(place for place in places if place in known)
-    return regions, frozenset(places) - regions | {known[region] for region in regions}
+def _setting(places: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The districts among places, the regions, and the countries, those of the regions included."""
+    known = known_names()
+    regions = frozenset(place for place in places if place in known.region_of)
+    countries = frozenset(place for place in places if known.kinds.get(place) == "country")
+    return frozenset(places) - regions - countries, regions, countries | {known.region_of[place] for place in regions}
 
 
 def _forms(claim: Claim) -> tuple[frozenset[str], ...]:

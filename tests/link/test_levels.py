@@ -177,6 +177,7 @@ def test_the_smaller_number_tells_how_much_one_says(build: Build, left: str, rig
     ("left", "right", "level"),
     [
         (("ohio",), ("iowa",), "another region"),
+        (("ohio", "scioto county"), ("ohio", "ross county"), "another district"),
         (("ohio", "united_states"), ("ohio",), "same region"),
         (("ohio",), ("france",), "another country"),
         (("ohio",), ("united_states",), "same country"),
