@@ -14,6 +14,7 @@ from claimcheck.compare.judge import judge_claims
 from claimcheck.compare.model import Comparison, Evidence, Severity, Verdict
 from claimcheck.compare.outcome import Outcome, severity
 from claimcheck.compare.sides import Sides, judge_sides, side_ties
+from claimcheck.compare.winners import Winners
 from claimcheck.link.excuses import Excuses
 from claimcheck.link.learn import Weights
 from claimcheck.link.levels import STRANGERS
@@ -48,7 +49,7 @@ def judge(
     """
     claims = [record.claim for record in records]
     sides = Sides(claims, texts or {})
-    court = _Court(records, model, Excuses(records, rates), sides, rates)
+    court = _Court(records, model, Excuses(records, rates), sides, Winners(texts or {}), rates)
     linked = [found for link in links if (found := _judged(court, link)) is not None]
     summed = [*ties(claims, linked, texts), *side_ties(claims, sides), *internal(claims, texts, rates=rates)]
     said: dict[frozenset[str], Comparison] = {}
@@ -79,6 +80,7 @@ class _Court:
     model: Model
     excuses: Excuses
     sides: Sides
+    winners: Winners
     rates: Rates | None
 
 
@@ -118,6 +120,8 @@ def _values(left: Claim, right: Claim, court: _Court) -> tuple[Outcome, Outcome 
     """
     if court.sides.differ(left, right):
         return judge_sides(left, right), None
+    if won := court.winners.judge(left, right):
+        return won, None
     found = outcome(left, right, rates=court.rates)
     if found.verdict is not Verdict.INCOMPARABLE:
         return found, None

@@ -11,8 +11,8 @@ from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.pairs import stems
 from claimcheck.compare.times import period, published
-from claimcheck.compare.together import by_sentence, concepts, other_subject, same_subject
-from claimcheck.compare.words import words
+from claimcheck.compare.together import by_sentence, concepts, other_subject, place, same_subject
+from claimcheck.compare.words import told, words
 from claimcheck.values import edtf
 from claimcheck.values.model import Date, Duration, Modifier, Rank
 from claimcheck.values.tolerance import is_bound
@@ -48,19 +48,21 @@ def age_ties(claims: Sequence[Claim], texts: Mapping[str, str] | None = None) ->
     for claim in claims:
         if kind := _kind_of_date(claim):
             dates[kind, "" if few else claim.subject.key].append(claim)
-    told = _Told(
+    known = _Told(
         aged=frozenset(claim.id for claim in claims if _is_apposed(claim, (texts or {}).get(claim.document, ""))),
         fresh=frozenset(_dated_now(claims)),
+        feasts=frozenset(claim.id for claim in claims if _is_feast(claim, (texts or {}).get(claim.document, ""))),
     )
-    return [tie for claim in claims for tie in _fitting(claim, dates, few, told)]
+    return [tie for claim in claims for tie in _fitting(claim, dates, few, known)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The lengths that stand beside a name, and those of sentences that name a day of the news, by id."""
+    """The lengths that stand beside a name, those of sentences that name a day of the news, and anniversaries, by id."""
 
     aged: frozenset[str]
     fresh: frozenset[str]
+    feasts: frozenset[str]
 
 
 def _dated_now(claims: Sequence[Claim]) -> Iterator[str]:
@@ -111,12 +113,12 @@ def is_telling(length: Claim) -> bool:
 
 
 def _fitting(
-    length: Claim, dates: Mapping[tuple[str, str], list[Claim]], few: bool, told: _Told
+    length: Claim, dates: Mapping[tuple[str, str], list[Claim]], few: bool, known: _Told
 ) -> Iterator[Comparison]:
     kind = _kind_of_length(length)
     alone: list[tuple[Claim, Comparison]] = []
     for date in dates.get((kind, "" if few else length.subject.key or "?"), ()) if kind else ():
-        is_age = _is_age(length, date, told.aged)
+        is_age = _is_age(length, date, known.aged)
         named = is_age or _is_of(length, date)
         found = judge_tie(length, date) if named or is_telling(length) else Outcome("kind-differs", "")
         if found.reason in ("age-fits", "length-fits"):
@@ -125,11 +127,39 @@ def _fitting(
                 yield fit
             else:
                 alone.append((date, fit))
-        elif named and found.reason == "age-does-not-fit" and (is_age or _is_term(length, date, told.fresh)):
+        elif named and found.reason == "age-does-not-fit" and (is_age or _is_term(length, date, known.fresh)):
             yield comparison(length, date, found, confidence=_NAMED)
+        elif length.id in known.feasts and _is_begun(date) and _is_of_feast(length, date):
+            yield from _other_years(length, date)
     # The one date that fits at all may be told of the thing by another name.
     if len({date.value.edtf for date, _ in alone if isinstance(date.value, Date)}) == 1:
         yield from (fit for _, fit in alone)
+
+
+def _is_feast(claim: Claim, text: str) -> bool:
+    """Whether a place in an order is the number of an anniversary."""
+    feast = isinstance(claim.value, Rank) and claim.field == "text" and claim.value.modifier is None
+    return feast and "anniversary" in told(text[claim.start : claim.end + _BESIDE], claim.language)
+
+
+def _is_begun(date: Claim) -> bool:
+    """Whether a plain date is that on which something began that has anniversaries."""
+    begun = words("born").intersection(date.attribute.concepts[:1])
+    return bool(begun) and isinstance(date.value, Date) and date.value.modifier is None
+
+
+def _is_of_feast(feast: Claim, date: Claim) -> bool:
+    """Whether both are of one subject, and the date is not that of the feast itself."""
+    return same_subject(feast, date) and place(feast) != place(date)
+
+
+def _other_years(feast: Claim, date: Claim) -> Iterator[Comparison]:
+    """The conflict of an anniversary with a beginning that lies another number of years back."""
+    value = feast.value
+    if isinstance(value, Rank) and isinstance(date.value, Date):
+        found = judge_length((feast, Duration(amount=value.amount, unit="year")), (date, date.value))
+        if found.reason == "age-does-not-fit":
+            yield comparison(feast, date, found, confidence=_NAMED)
 
 
 def _may_be_of(length: Claim, date: Claim) -> bool:

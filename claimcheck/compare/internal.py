@@ -12,12 +12,14 @@ from claimcheck.claims.model import Claim
 from claimcheck.compare.comparison import comparison
 from claimcheck.compare.formulas import share, total
 from claimcheck.compare.judge import judge_values
+from claimcheck.compare.lists import listed
 from claimcheck.compare.model import Comparison, Verdict
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.pairs import is_earlier
 from claimcheck.compare.parts import is_margin, is_vote, judge_margin, vote_margin
 from claimcheck.compare.retold import retold
 from claimcheck.compare.sizes import aligned, alike, came, exactly, fits, level, size
+from claimcheck.compare.spans import terms
 from claimcheck.compare.tables import columns
 from claimcheck.compare.together import CLOSE, by_sentence, is_of, joined
 from claimcheck.compare.wording import number, quoted
@@ -60,6 +62,7 @@ def _in_sentences(claims: Sequence[Claim], texts: Mapping[str, str], rates: Rate
             yield from _shares(members, text)
             yield from _wholes(members, text)
             yield from _conversions(members, text, rates)
+            yield from terms(members, text)
 
 
 def _in_documents(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Comparison]:
@@ -72,6 +75,7 @@ def _in_documents(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator
         if text := texts.get(document, ""):
             yield from retold(members, text)
             yield from columns(members, text)
+            yield from listed(members, text)
 
 
 def _changes(members: Sequence[Claim]) -> Iterator[Comparison]:

@@ -69,7 +69,7 @@ def _span_lengths(edtf_text: str) -> Interval:
 
 def _of_span(length: tuple[Claim, Numeric], says: tuple[str, str], found: Interval) -> Outcome:
     stated = _in_days(length[1])
-    formula = f"{says[1]} is {_range(found)} days"
+    formula = f"{says[1]} is {_range(_shown(found, unit(length[1].unit).least / _DAY))} {length[1].unit}s"
     if stated.meets(found):
         return Outcome("length-fits", f"{formula}, which fits {says[0]}.", formula=formula)
     return Outcome("length-does-not-fit", f"{formula}, not {says[0]}.", _gap(stated, found), formula)

@@ -8,14 +8,18 @@ from claimcheck.claims.model import Claim
 from claimcheck.compare.ages import is_telling, judge_tie
 from claimcheck.compare.comparison import comparison
 from claimcheck.compare.model import Comparison
-from claimcheck.compare.together import by_sentence, place, same_subject
-from claimcheck.compare.words import words
+from claimcheck.compare.together import CLOSE, away, by_sentence, place, same_subject
+from claimcheck.compare.words import told, words
 from claimcheck.values import edtf
 from claimcheck.values.axis import interval
 from claimcheck.values.model import Date, Duration, Rank
 from claimcheck.values.tolerance import is_bound
 
 _ANCHORED, _LIKELY = 0.9, 0.75
+# Between the two ends of a span there is one short word.
+_WORD = 8
+# "Ten years, from 2001 to 2009": no more than a comma and a word lie between a length and its span.
+_ASIDE = 8
 _PRECISE = ("day", "month", "year")
 
 
@@ -125,3 +129,32 @@ def _from_one_day(length: Claim, spans: Sequence[Claim]) -> Iterator[Comparison]
             found = judge_tie(length, span)
             if found.reason in ("length-fits", "length-does-not-fit"):
                 yield comparison(length, span, found, confidence=_LIKELY)
+
+
+def terms(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
+    """ "For ten years, from 2001 to 2009": a length beside its first and last date, which make another; of one sentence."""
+    dates, spans = _dates(members), [claim for claim in members if _has_ends(claim)]
+    for length in [claim for claim in members if isinstance(claim.value, Duration) and not is_bound(claim.value)]:
+        for span in spans:
+            found = judge_tie(length, span)
+            if found.reason == "length-does-not-fit" and away(length, span) <= _ASIDE:
+                yield comparison(length, span, found)
+        for one, other in pairwise(dates):
+            found = judge_tie(length, _between(one, other))
+            if found.reason == "length-does-not-fit" and _is_term(length, one, other, text):
+                yield comparison(length, other, found)
+
+
+def _has_ends(claim: Claim) -> bool:
+    """Whether a date names a first and a last year, month or day."""
+    first, _, last = _edtf(claim).partition("/")
+    return bool(first.strip(".") and last.strip(".")) and first[:4] != last[:4]
+
+
+def _is_term(length: Claim, one: Claim, other: Claim, text: str) -> bool:
+    """Whether words say "from" one date "to" the other right beside a length."""
+    before, between = text[max(0, one.start - _WORD) : one.start], text[one.end : other.start]
+    if len(between) > _WORD or "span_to" not in told(between, one.language):
+        return False
+    near = min(abs(one.start - length.end), abs(length.start - other.end)) <= CLOSE
+    return near and "span_from" in told(before, one.language)

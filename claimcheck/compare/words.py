@@ -71,6 +71,21 @@ def told(text: str, language: str) -> frozenset[str]:
     return frozenset(hit.label for table in (lang.ties, lang.cues) for hit in table.find(plain))
 
 
+def placed(text: str, language: str) -> list[tuple[str, str]]:
+    """The words of a text in order, each with the tie that begins with it ("won"), empty for most.
+
+    >>> placed("Arden beat Corbury", "en")
+    [('Arden', ''), ('beat', 'won'), ('Corbury', '')]
+    """
+    try:
+        lang = context(known(language))
+    except LanguageError:
+        return []
+    spoken = _WORD.findall(text.replace("'", " ").replace("’", " "))
+    labels = {hit.start: hit.label for hit in reversed(lang.ties.find([word.casefold() for word in spoken]))}
+    return [(word, labels.get(at, "")) for at, word in enumerate(spoken)]
+
+
 @lru_cache(maxsize=256)
 def _phrases(language: str, path: tuple[str, ...]) -> tuple[str, ...]:
     try:

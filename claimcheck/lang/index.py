@@ -119,7 +119,7 @@ def _after_article(language: Language) -> set[str]:
     numbers, words, units, dates = language.numbers, language.words, language.units, language.dates
     tables: tuple[Phrases[Any], ...] = (
         numbers.atoms, numbers.dozen, numbers.vague, numbers.fraction, numbers.multiplier, units.duration, units.unit,
-        words.percent, words.share_join,
+        words.percent, words.share_join, language.money.after,
     )  # fmt: skip
     after = {word for table in tables for word in table.firsts()}
     return after | _behind(dates, (slot for slot in dates.patterns.slots if slot in _SPELLED))

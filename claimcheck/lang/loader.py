@@ -200,8 +200,10 @@ def _named(table: Mapping[str, Iterable[str]], data: Table) -> Iterable[tuple[st
             continue
         yield form, code
         for old, others in ending.items():
-            if form.endswith(old) or f"{old} " in form:
-                yield from ((re.sub(rf"{old}(?= |$)", new, form), code) for new in others)
+            if form.endswith(old):
+                yield from ((form.removesuffix(old) + new, code) for new in others)
+            elif f"{old} " in form:
+                yield from ((form.replace(f"{old} ", f"{new} "), code) for new in others)
 
 
 def _units(data: Table, cldr: Table) -> Units:

@@ -188,6 +188,17 @@ def _day_only(scan: Scan, match: Match) -> Meaning | None:
     return Meaning(best.isoformat(), relative=True)
 
 
+def _ordinal_month(scan: Scan, match: Match) -> Meaning | None:
+    """ "Am siebten vierten": day and month both as ordinals, where no noun follows that they would order."""
+    slots, tokens = match.slots, scan.tokens
+    day, month = slots["ord"], slots["ord_to"]
+    following = tokens.word(match.next)
+    named = tokens.is_capital(match.next) if scan.lang.words.noun_head == "capital" else following[:1].isalpha()
+    if named or not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    return month_meaning(scan, Match(match.first, match.next, "", 0, {**slots, "day": day, "month": month}))
+
+
 def _counts_noun(scan: Scan, match: Match) -> bool:
     """Whether a noun behind an ordinal makes it no day: "on the 18th hole", "op de 31e plaats"."""
     word, dates = scan.tokens.word(match.next), scan.lang.dates
@@ -257,6 +268,7 @@ OPS: dict[str, Op] = {
     "days": _days,
     "two_days": _two_days,
     "day_only": _day_only,
+    "ordinal_month": _ordinal_month,
     "from_date": _from_date,
     "week_of": _week_of,
     "nth_of": _nth_of,

@@ -63,6 +63,7 @@ def _scaled(scan: Scan, number: Numeral) -> Numeral:
     """With "and a half" and the scale words behind it, as often as they come ("2 mil millones")."""
     numbers, low = scan.lang.numbers, scan.tokens.low
     more = _add_more(scan, number)
+    _add_article(scan, number)
     if (hedge := scan.lang.words.after.at(low, number.next)) and (behind := numbers.scale.at(low, hedge[1])):
         number.times(behind[0])
         number.hedge, number.next = hedge[0], behind[1]
@@ -88,6 +89,15 @@ def _scaled(scan: Scan, number: Numeral) -> Numeral:
     if number.digits and number.scaled > 1:
         _add_rest(scan, number)
     return number
+
+
+def _add_article(scan: Scan, number: Numeral) -> None:
+    """Adds the one of "honderd en een", which is an article before any noun."""
+    numbers, tokens, at = scan.lang.numbers, scan.tokens, number.next
+    if number.digits or tokens.word(at) not in numbers.unit_first or tokens.word(at + 1) not in numbers.article:
+        return
+    if number.amount and number.amount % 100 == 0 and not tokens.word(at + 2)[:1].isalnum():
+        number.amount, number.next, number.step = number.amount + 1, at + 2, _ZERO
 
 
 def _joined_last(scan: Scan, number: Numeral) -> Decimal | None:
@@ -219,6 +229,11 @@ def _read_group(scan: Scan, index: int) -> Numeral | None:
     if low[index] in numbers.article:
         if more := numbers.and_more.at(low, index + 1):
             return Numeral(index, more[1], _ONE + more[0], more[0] / 10)  # "een en een halve"
+        if scan.tokens.word(index + 1) in numbers.unit_first:
+            ten = numbers.atoms.at(low, index + 2)
+            return (
+                Numeral(index, ten[1], ten[0].value + 1) if ten and ten[0].role == "ten" else None
+            )  # "ein und zwanzig"
         atom = numbers.atoms.at(low, index + 1)
         if (group := numbers.dozen.at(low, index + 1)) is not None:
             return _group(scan, index, group)

@@ -191,6 +191,8 @@ def _mixed(scan: Scan, index: int, number: Numeral) -> Draft | None:
     if number.amount is None or number.ordinal:
         return None
     conjunction = scan.lang.numbers.conjunction
+    if not number.digits and (beside := _beside(scan, index, number)):
+        return beside
     if scan.tokens.word(after) in conjunction:
         at = after + 1 + (scan.tokens.word(after + 1) in conjunction)  # "семь целых и шесть десятых"
         inner = _numerator(scan, at) if at < len(scan.tokens) else None
@@ -204,6 +206,18 @@ def _mixed(scan: Scan, index: int, number: Numeral) -> Draft | None:
     if number.digits and scan.tokens.word(after).isdecimal() and (slash := read_slash(scan, after)):
         return _with_unit(scan, index, slash[2], number.amount + Decimal(slash[0]) / Decimal(slash[1]))
     return None
+
+
+def _beside(scan: Scan, index: int, number: Numeral) -> Draft | None:
+    """ "Vier zwei Fünftel": a whole in words and a fraction of one right behind it."""
+    part = _numerator(scan, number.next) if number.next < len(scan.tokens) else None
+    hit = denominator(scan, part, part.next) if part and part.amount and not part.digits and not part.ordinal else None
+    if number.amount is None or number.amount % 1 or number.amount > 999 or not (part and part.amount and hit):
+        return None
+    over, under = hit[0]
+    ends = not scan.tokens.word(hit[1])[:1].isalpha() or part.amount > 1  # "of two a third was lost"
+    fits = ends and over == 1 and part.amount < under <= 100
+    return _with_unit(scan, index, hit[1], number.amount + part.amount / Decimal(under)) if fits else None
 
 
 def _with_unit(scan: Scan, index: int, after: int, amount: Decimal) -> Draft | None:

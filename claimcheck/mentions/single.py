@@ -116,8 +116,10 @@ def read_one_unit(scan: Scan, index: int) -> Amount | None:
         if point and "point" in point[0]
         else measure_after(scan, index + 1, digits=False)
     )
-    if measure is None or measure.kind not in ("duration", "quantity", "percent") or measure.is_age:
+    if measure is None or measure.is_age:
         return None
+    if measure.kind == "money":
+        return _one_coin(scan, index, measure)
     more = scan.lang.numbers.and_more.at(low, measure.next)
     if more:
         return Amount(Numeral(index, more[1], _ONE + more[0], Decimal("0.1")), measure, index, more[1])
@@ -134,6 +136,13 @@ def read_one_unit(scan: Scan, index: int) -> Amount | None:
         or (measure.unit == "minute" and measure.factor > 1)
     )
     return one if shown or modifier_before(scan, index)[0] else None
+
+
+def _one_coin(scan: Scan, index: int, measure: Measure) -> Amount | None:
+    """ "A dollar a day", "een euro per uur", but not "a dollar bond"."""
+    following = scan.tokens.word(measure.next)
+    alone = not following[:1].isalnum() or following in scan.lang.words.noun_stop
+    return Amount(Numeral(index, index + 1, _ONE), measure, index, measure.next) if alone else None
 
 
 def _turned(scan: Scan, one: Amount) -> Amount | None:
