@@ -254,7 +254,9 @@ def _is_beside(stated: Claim, one: Claim, other: Claim, near: bool, both: bool) 
     if both and (like or concepts(stated) & concepts(other)):
         return True
     # Where the subject is left out, what is told of times past or of the same things is of it.
-    if near and like and not other_subject(one, other) and (is_earlier(other) or _same_noun(one, other)):
+    priced = one.value.kind == "money" and stated.role == "by" and _topic(one) == _topic(other) != ()
+    same_thing = _same_noun(one, other) or priced
+    if near and like and not other_subject(one, other) and (is_earlier(other) or same_thing):
         return True
     earlier = is_earlier(other)
     return (of_one and like) or (one.role == "to" and (like or (of_one and (earlier or near))))

@@ -20,7 +20,7 @@ from claimcheck.rates import Rates
 from claimcheck.values.axis import axis
 from claimcheck.values.model import Date, Numeric, Rank, Score, Value
 from claimcheck.values.tolerance import stated_interval
-from claimcheck.values.units import unit
+from claimcheck.values.units import is_known, unit
 
 _SHARES = frozenset({"percent", "percentage_point", "times"})
 _COUNTED = frozenset({"count", "number"})
@@ -145,7 +145,8 @@ def _measures(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric]) -> Outc
     a, b = left[1], right[1]
     if is_inverse(a, b) and (turned := inverted(*left)):
         return judge(turned, side(*right))
-    if a.kind == b.kind == "quantity" and (factor := conversion(a.unit, b.unit)):
+    ours = is_known(a.unit) and is_known(b.unit)
+    if a.kind == b.kind == "quantity" and not ours and (factor := conversion(a.unit, b.unit)):
         stated = stated_interval(a)
         nominal = None if a.amount is None else a.amount * factor
         return judge(Side(left[0], a, stated.scaled(factor), nominal, stated), _as_stated(right))

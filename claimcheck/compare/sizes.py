@@ -8,7 +8,7 @@ from typing import Literal
 from claimcheck.claims.model import Claim
 from claimcheck.compare.formulas import bounded, change, difference, negative, quotient, share
 from claimcheck.compare.wording import number, quoted, span
-from claimcheck.compare.words import told, words
+from claimcheck.compare.words import akin, told, words
 from claimcheck.values.axis import axis, interval, measure
 from claimcheck.values.interval import Interval
 from claimcheck.values.model import Count, Date, Numeric, Percent, Rank, Ratio, Score, Value
@@ -251,8 +251,9 @@ _DIFFERENCE = _Sum("difference-fits", "{1} - {0}", _apart)
 def _of_one_thing(one: Claim, other: Claim) -> bool:
     """Whether one number can have become the other: drivers never become vans."""
     nouns = [claim.attribute.noun.casefold() for claim in (one, other)]
-    topics = [claim.attribute.concepts[:1] for claim in (one, other)]
-    return not all(nouns) or nouns[0] == nouns[1] or (bool(topics[0]) and topics[0] == topics[1])
+    topics = [set(claim.attribute.concepts[:1]) for claim in (one, other)]
+    like = topics[0] & topics[1] or akin(topics[0]) & akin(topics[1])
+    return not all(nouns) or nouns[0] == nouns[1] or bool(like)
 
 
 def came(size: Size, before: Claim, after: Claim) -> tuple[str, str, Interval] | None:

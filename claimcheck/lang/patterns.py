@@ -59,13 +59,21 @@ def _insert(root: Node, elements: list[Element], row: Mapping[str, Any], rank: i
     for kind, text in elements:
         if kind == "context":
             skip, tail = (skip, tail + 1) if filled else (skip + 1, tail)
-            node = node.words.setdefault(text, Node())
+            node = _next(node.words, text)
         elif kind == "slot":
-            node, filled = node.slots.setdefault(text, Node()), True
+            node, filled = _next(node.slots, text), True
         else:
-            node, filled = node.words.setdefault(text, Node()), True
+            node, filled = _next(node.words, text), True
     if node.rule is None and node is not root:
         node.rule = Rule(row.get("op", ""), int(row.get("shift", 0)), rank, skip, tail)
+
+
+def _next(places: dict[str, Node], text: str) -> Node:
+    """The place behind a word or slot, made where there is none yet."""
+    place = places.get(text)
+    if place is None:
+        place = places[text] = Node()
+    return place
 
 
 def _expand(form: str) -> Iterator[list[Element]]:

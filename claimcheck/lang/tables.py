@@ -17,20 +17,25 @@ class Phrases(Generic[T]):
     ('percent', 3)
     """
 
-    __slots__ = ("_backward", "_forward")
+    __slots__ = ("_backward", "_forward", "_rows")
 
     def __init__(self, items: Iterable[tuple[str, T]] = ()) -> None:
         self._forward: dict[str, list[Row[T]]] = {}
-        self._backward: dict[str, list[Row[T]]] = {}
+        # Most tables are never asked what ends at a place, so that this one is made when it is asked for.
+        self._backward: dict[str, list[Row[T]]] | None = None
+        self._rows: list[Row[T]] = []
         for phrase, meaning in items:
             self.add(phrase, meaning)
 
     def add(self, phrase: str, meaning: T) -> None:
         """Adds a phrase; of two equal phrases the later one counts."""
-        words = tuple(tokenize(phrase))
+        # A word of letters alone is one token; most phrases are one.
+        is_word = phrase.isalpha() and "ʼ" not in phrase
+        words = (phrase.lower(),) if is_word else tuple(tokenize(phrase))
         row = (len(words), words, meaning)
         _insert(self._forward, words[0], row)
-        _insert(self._backward, words[-1], row)
+        self._rows.append(row)
+        self._backward = None
 
     def at(self, low: Sequence[str], index: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase that starts at ``index`` and the index behind it."""
@@ -47,13 +52,24 @@ class Phrases(Generic[T]):
 
     def before(self, low: Sequence[str], index: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase that ends just before ``index`` and the index where it starts."""
-        if index <= 0 or low[index - 1] not in self._backward:
+        backward = self._backward
+        if backward is None:
+            backward = self._turned()
+        if index <= 0 or low[index - 1] not in backward:
             return None
-        for size, words, meaning in self._backward[low[index - 1]]:
+        for size, words, meaning in backward[low[index - 1]]:
             first = index - size
             if size == 1 or (first >= 0 and tuple(low[first:index]) == words):
                 return meaning, first
         return None
+
+    def _turned(self) -> dict[str, list[Row[T]]]:
+        """The phrases by their last token."""
+        if self._backward is None:
+            self._backward = {}
+            for row in self._rows:
+                _insert(self._backward, row[1][-1], row)
+        return self._backward
 
     def firsts(self) -> set[str]:
         """The tokens that some phrase starts with."""
@@ -61,7 +77,7 @@ class Phrases(Generic[T]):
 
     def lasts(self) -> set[str]:
         """The tokens that some phrase ends with."""
-        return set(self._backward)
+        return set(self._turned())
 
     def meanings(self) -> list[T]:
         """What the phrases mean."""
@@ -86,8 +102,11 @@ class Phrases(Generic[T]):
 
 def _insert(table: dict[str, list[Row[T]]], word: str, row: Row[T]) -> None:
     """Keeps the longest phrase first, so that the first that fits is the one; the single token comes last."""
-    if word not in table:
+    known = table.get(word)
+    if known is None:
         table[word] = [row]
         return
-    rows = [other for other in table[word] if other[1] != row[1]]
-    table[word] = sorted([*rows, row], key=lambda other: -other[0])
+    rows = [other for other in known if other[1] != row[1]]
+    longer = sum(other[0] >= row[0] for other in rows)
+    rows.insert(longer, row)
+    table[word] = rows

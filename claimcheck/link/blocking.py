@@ -13,6 +13,8 @@ ALL_PAIRS = 20_000
 # A key that more claims share says nothing; without the limit a common name would make the work quadratic.
 _COMMON = 24
 _PARTNERS = 10
+# What sharing a key says, by how many claims share it.
+_WEIGHTS = (0.0, 0.0, *(1 / math.log(1 + size) for size in range(2, _COMMON + 1)))
 
 Key = tuple[str, ...]
 
@@ -30,22 +32,32 @@ def candidate_pairs(records: Sequence[Record], *, all_pairs: int = ALL_PAIRS) ->
 def _sharing(records: Sequence[Record]) -> set[tuple[int, int]]:
     """Pairs that share a key which few claims have, for each claim those that share most."""
     postings: dict[Key, list[int]] = defaultdict(list)
+    filed: list[list[list[int]]] = []
     for number, record in enumerate(records):
-        for key in keys(record):
-            postings[key].append(number)
-    useful = {key: numbers for key, numbers in postings.items() if 1 < len(numbers) <= _COMMON}
+        under = [postings[key] for key in keys(record)]
+        for numbers in under:
+            numbers.append(number)
+        filed.append(under)
     pairs: set[tuple[int, int]] = set()
-    for number, record in enumerate(records):
-        shared: dict[int, float] = defaultdict(float)
-        for key in keys(record):
-            if numbers := useful.get(key):
-                weight = 1 / math.log(1 + len(numbers))
-                for other in numbers:
-                    shared[other] += weight
-        shared.pop(number, None)
-        best = sorted(shared, key=lambda other: (-shared[other], other))[:_PARTNERS]
-        pairs.update((min(number, other), max(number, other)) for other in best)
+    for number, under in enumerate(filed):
+        for other in _best(number, under):
+            pairs.add((number, other) if number < other else (other, number))
     return pairs
+
+
+def _best(number: int, filed: Sequence[Sequence[int]]) -> Sequence[int]:
+    """The claims that share most with one, by those that are filed under each of its keys."""
+    shared: dict[int, float] = defaultdict(float)
+    for numbers in filed:
+        size = len(numbers)
+        if 1 < size <= _COMMON:
+            weight = _WEIGHTS[size]
+            for other in numbers:
+                shared[other] += weight
+    shared.pop(number, None)
+    if len(shared) <= _PARTNERS:
+        return list(shared)
+    return sorted(shared, key=lambda other: (-shared[other], other))[:_PARTNERS]
 
 
 def keys(record: Record) -> Iterator[Key]:

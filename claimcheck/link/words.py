@@ -31,9 +31,10 @@ def stem(word: str) -> str:
     return fold(re.sub(r"['’]s?$", "", word))[:_STEM_LENGTH]
 
 
-def tokens(text: str) -> list[tuple[int, str]]:
-    """The words and numbers of a text with their offsets."""
-    return [(match.start(), match[0]) for match in _TOKEN.finditer(text)]
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> tuple[tuple[int, str], ...]:
+    """The words and numbers of a text with their offsets; the claims of a sentence ask for the same ones."""
+    return tuple([(match.start(), match[0]) for match in _TOKEN.finditer(text)])
 
 
 def is_name(word: str) -> bool:

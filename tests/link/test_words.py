@@ -20,7 +20,7 @@ def test_inflections_of_one_word_meet(left: str, right: str) -> None:
 def test_tokens_know_their_place() -> None:
     """Offsets are code points of the text."""
     text = "Über 1.200 Gäste"
-    assert [(0, "Über"), (5, "1.200"), (11, "Gäste")] == tokens(text)
+    assert ((0, "Über"), (5, "1.200"), (11, "Gäste")) == tokens(text)
 
 
 def test_names_have_a_capital() -> None:
