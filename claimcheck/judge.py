@@ -28,6 +28,11 @@ _LEAST_WEIGHT = 0.15
 # A tier's precision is that of all above its threshold; a conflict that is as likely wrong as right stays a note,
 # except where a line is held against a text that was chosen for it.
 _LEAST_SURE = 0.45
+# So many documents are no longer chosen to be held against each other.
+_ARCHIVE = 40
+# How two texts of an archive, and their subjects, may be related: little in common, and the same or nearly so.
+_LOOSE = frozenset({"few names", "distant"})
+_ALIKE = frozenset({"same", "one within the other", "shares a name and has another", "named beside"})
 # Reasons not to compare that no link overrules.
 _STANDS = frozenset({"later-report", "kind-differs"})
 # Reasons not to compare that leave no more than a note of a conflict; plans and suppositions are left to the link.
@@ -49,7 +54,7 @@ def judge(
     """
     claims = [record.claim for record in records]
     sides = Sides(claims, texts or {})
-    court = _Court(records, model, Excuses(records, rates), sides, Winners(texts or {}), rates)
+    court = _Court(records, model, Excuses(records, rates), sides, Winners(texts or {}), rates, _is_archive(records))
     linked = [found for link in links if (found := _judged(court, link)) is not None]
     summed = [*ties(claims, linked, texts), *side_ties(claims, sides), *internal(claims, texts, rates=rates)]
     said: dict[frozenset[str], Comparison] = {}
@@ -82,6 +87,11 @@ class _Court:
     sides: Sides
     winners: Winners
     rates: Rates | None
+    is_archive: bool
+
+
+def _is_archive(records: Sequence[Record]) -> bool:
+    return len({record.document for record in records}) > _ARCHIVE
 
 
 def _judged(court: _Court, link: Link) -> Comparison | None:
@@ -99,10 +109,20 @@ def _judged(court: _Court, link: Link) -> Comparison | None:
         return said
     if tier is Severity.ERROR and (doubt or link.levels["subject"] == STRANGERS):
         tier = Severity.WARNING
-    excuse = court.excuses.of(left, right, short=link.short)
+    excuse = court.excuses.of(left, right, short=link.short) or _unacquainted(court, link)
     chosen = link.short and court.excuses.has_line(left, right)
     sure = (chosen or confidence >= _LEAST_SURE) and not excuse and not (doubt and doubt.reason in _DOUBTS)
     return _told(said, tempered(tier, severity(found.gap)) if sure else Severity.NOTE, doubt, excuse)
+
+
+def _unacquainted(court: _Court, link: Link) -> str | None:
+    """What keeps two texts from being about one thing, as a sentence: in an archive they share a subject or many names."""
+    documents, subject = link.levels["documents"], link.levels["subject"]
+    if documents == "strangers":
+        return "The two texts have hardly a name in common."
+    if court.is_archive and (subject == STRANGERS or (documents in _LOOSE and subject not in _ALIKE)):
+        return "Among so many texts these two have too little in common."
+    return None
 
 
 def _told(found: Comparison, how: Severity, doubt: Outcome | None, excuse: str | None) -> Comparison:
