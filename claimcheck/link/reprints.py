@@ -5,7 +5,7 @@ for one thing after another: then other names stand in it. Labelled cases have n
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from claimcheck.claims.extraction import Reading, read_all
@@ -45,9 +45,9 @@ def namesakes(case: Case, *, keep: bool) -> tuple[Reading, Reading] | None:
     reading = read_all([original])[0]
     if context(reading.language).nouns_capitalised:
         return None
-    kept = _words_of_subject(reading) if keep else frozenset[str]()
-    text = renamed(original.text, kept)
-    title = renamed(original.title, kept) if original.title else None
+    names = names_in(original) - (_words_of_subject(reading) if keep else frozenset[str]())
+    text = renamed(original.text, names)
+    title = renamed(original.title, names) if original.title else None
     copy = Document(
         id=f"{original.id}-other",
         text=text,
@@ -73,24 +73,26 @@ def _words_of_subject(reading: Reading) -> frozenset[str]:
     return frozenset(_WORD.findall(usual))
 
 
-def renamed(text: str, kept: frozenset[str] = frozenset(), *, turn: int = 0) -> str:
-    """A text in which every name but the words of ``kept`` is another: its letters the other way round.
+def names_in(document: Document) -> frozenset[str]:
+    """The words of the names in a document: those that have a capital inside sentences, and are never written small."""
+    found = {word for line in (document.text, document.title or "") for word in _names(line)}
+    return frozenset(word for word in found if not re.search(rf"\b{word.lower()}\b", document.text))
+
+
+def renamed(text: str, names: Set[str], *, turn: int = 0) -> str:
+    """A text in which the words of names are others: their letters the other way round.
 
     Other turns, counted from 0, give other names.
 
-    >>> renamed("In 2019 Vellmar Bank bought Orsk.")
+    >>> renamed("In 2019 Vellmar Bank bought Orsk.", {"Vellmar", "Bank", "Orsk"})
     'In 2019 Ramllev Knab bought Ksro.'
     """
-    names = _names(text) - kept
     return _WORD.sub(lambda match: _turned(match[0], turn) if match[0] in names else match[0], text)
 
 
 def _names(text: str) -> set[str]:
-    """The capitalised words that stand inside sentences, less those that are also written in lower case."""
-    words = [(match.start(), match[0]) for match in _WORD.finditer(text)]
-    lower = {word for _, word in words if word[0].islower()}
-    inner = {word for at, word in words if word[0].isupper() and len(word) > 2 and not _opens(text, at)}
-    return {word for word in inner if word.lower() not in lower}
+    words = ((match.start(), match[0]) for match in _WORD.finditer(text))
+    return {word for at, word in words if word[0].isupper() and len(word) > 2 and not _opens(text, at)}
 
 
 def _opens(text: str, at: int) -> bool:

@@ -17,7 +17,7 @@ from claimcheck.compare.model import Severity, Verdict
 from claimcheck.document import Document
 from claimcheck.lang.context import context
 from claimcheck.link.cases import Case, load_cases
-from claimcheck.link.reprints import renamed
+from claimcheck.link.reprints import names_in, renamed
 
 
 def archive(cases: Sequence[Case], size: int) -> list[Document]:
@@ -26,20 +26,22 @@ def archive(cases: Sequence[Case], size: int) -> list[Document]:
     Documents in a language that writes all nouns as names are taken once.
     """
     found: list[Document] = []
-    for turn, document in _rounds(cases):
-        found.append(document if turn == 0 else _other(document, turn))
+    names = {case.name: frozenset[str]().union(*map(names_in, case.documents)) for case in cases}
+    for turn, case, document in _rounds(cases):
+        found.append(_labelled(_other(document, names[case], turn) if turn else document, f"{turn}/{case}"))
         if len(found) == size:
             break
     return found
 
 
-def _rounds(cases: Sequence[Case]) -> Iterator[tuple[int, Document]]:
+def _rounds(cases: Sequence[Case]) -> Iterator[tuple[int, str, Document]]:
+    """The documents of all rounds, with the number of the round and the case."""
     own = [(case.name, document, read_all([document])[0].language) for case in cases for document in case.documents]
     free = [(name, document) for name, document, language in own if not context(language).nouns_capitalised]
-    yield from ((0, _labelled(document, f"0/{name}")) for name, document, _ in own)
+    yield from ((0, name, document) for name, document, _ in own)
     turn = 1
     while free:
-        yield from ((turn, _labelled(document, f"{turn}/{name}")) for name, document in free)
+        yield from ((turn, name, document) for name, document in free)
         turn += 1
 
 
@@ -47,9 +49,9 @@ def _labelled(document: Document, origin: str) -> Document:
     return document.model_copy(update={"id": f"{origin}/{document.id}"})
 
 
-def _other(document: Document, turn: int) -> Document:
-    title = renamed(document.title, turn=turn - 1) if document.title else None
-    return document.model_copy(update={"text": renamed(document.text, turn=turn - 1), "title": title})
+def _other(document: Document, names: frozenset[str], turn: int) -> Document:
+    title = renamed(document.title, names, turn=turn - 1) if document.title else None
+    return document.model_copy(update={"text": renamed(document.text, names, turn=turn - 1), "title": title})
 
 
 def false_alarms(documents: Sequence[Document]) -> Counter[str]:

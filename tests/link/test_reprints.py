@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.document import Document
 from claimcheck.link.cases import Case, load_cases
-from claimcheck.link.reprints import namesakes, renamed, reprint
+from claimcheck.link.reprints import names_in, namesakes, renamed, reprint
 
 CASES = Path(__file__).parents[2] / "fixtures" / "corpus" / "cases"
 
@@ -16,18 +17,17 @@ def case() -> Case:
     return next(load_cases([CASES / "train-01.json"]))
 
 
-def test_names_are_turned_and_kept_ones_are_not() -> None:
-    """Words that are also written small are no names."""
-    text = "In May the Brenn council met. Then Brenn voted; the council of Lohne did not, then."
-    assert "In May the Brenn council met. Then Brenn voted; the council of Enhol did not, then." == renamed(
-        text, frozenset({"Brenn", "May"})
-    )
+def test_names_stand_inside_sentences() -> None:
+    """Words that are also written small are none."""
+    text = "In May the Brenn council met. Lohne voted; the Council of Brenn did not, and Lohne is no friend of Brenn."
+    assert {"Brenn", "May"} == names_in(Document(id="a", text=text.replace(", and Lohne is", ", and it is")))
+    assert {"Brenn", "Lohne", "May"} == names_in(Document(id="a", text=text))
 
 
 def test_every_turn_gives_other_names() -> None:
     """So that an archive may be filled with copies."""
     text = "The town of Vellmar grew."
-    assert 3 == len({renamed(text, turn=turn) for turn in range(3)})
+    assert 3 == len({renamed(text, {"Vellmar"}, turn=turn) for turn in range(3)})
 
 
 def test_a_reprint_agrees_with_itself(case: Case) -> None:
