@@ -187,7 +187,7 @@ def _is_age(length: Claim, date: Claim, aged: frozenset[str]) -> bool:
     begun = words("born").intersection(date.attribute.concepts[: 2 if exact else 1])
     now = length.period is None or length.period_basis in ("document", "")
     # Where the age stands before what has it, as one word, or beside the name, it is that of the day of the report.
-    before = len(length.quote.split()) == 1 and not length.quote.isdecimal() and "age" in length.attribute.concepts[:1]
+    before = len(length.quote.split()) == 1 and not length.quote.isdecimal() and "age" in length.attribute.concepts[:2]
     return bool(begun) and now and (before or length.id in aged) and same_subject(length, date)
 
 
