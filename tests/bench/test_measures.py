@@ -24,7 +24,7 @@ DEV = {
     "error_recall": 0.18,
 }
 # Right of gold in per cent, over all kinds and dates together.
-SPECS = {"en": 80, "nl": 74, "de": 78, "fr": 59, "es": 80, "it": 86, "pt": 89}
+SPECS = {"en": 81, "nl": 75, "de": 84, "fr": 59, "es": 82, "it": 87, "pt": 89}
 
 
 def printed(*arguments: str) -> str:
@@ -56,7 +56,7 @@ def test_the_articles() -> None:
     assert (1.0, 1.0, 0.0) == tuple(
         figure(output, name) for name in ("claim_recall", "value_accuracy", "false_conflicts_per_case")
     )
-    assert figure(output, "agree_recall") >= 0.58
+    assert figure(output, "agree_recall") >= 0.75
 
 
 def test_mentions() -> None:
@@ -70,6 +70,14 @@ def test_pairs_of_texts() -> None:
     output = printed("pairs/score.py", "pairs/pairs32.jsonl")
     assert "specificity=1.000" in output
     assert int(re.findall(r"verdicts right=(\d+)", output)[0]) >= 30
+
+
+def test_namesakes_and_copies() -> None:
+    """Texts on things of one name are seldom held against each other, and half of the copies with a slip are caught."""
+    output = printed("pairs/score.py", "pairs/ramdocs.jsonl")
+    flagged = dict(re.findall(r"flagged (\w+)\s+\d+/\d+ = ([\d.]+)", output))
+    assert float(flagged["DIFFERENT_ENTITY"]) <= 0.035
+    assert float(flagged["CONFLICT"]) >= 0.4
 
 
 @pytest.mark.parametrize("language", SPECS)
