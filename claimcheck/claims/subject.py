@@ -148,8 +148,6 @@ def _in_sentence(place: Place, first: int, last: int, order: int) -> Iterator[st
         yield "opens:speaks" if last < len(words) and words.folded[last] in lang.speech else "opens"
     if _is_owned(place, first):
         yield "owned"
-    if side == "before" and _acts(place, first, last):
-        yield f"acts:{'first' if order == 0 else 'later'}:{'clause' if place.clause[0] <= first else 'sentence'}"
     before = words.folded[first - 1] if first else ""
     if before in lang.determiners and first > 1:
         before = words.folded[first - 2]
@@ -162,16 +160,6 @@ def _in_sentence(place: Place, first: int, last: int, order: int) -> Iterator[st
         opening = place.first <= 1 and prep == "none"
         yield f"adjacent:{'opening' if opening else prep}:{noun}"
     yield from _following(place, first, last)
-
-
-def _acts(place: Place, first: int, last: int) -> bool:
-    """Whether a name before the value is followed by what it does: "Sber is spending about $1bn"."""
-    words, lang = place.words, place.view.lang
-    if last >= place.first or lang.prepositions.get(words.folded[first - 1] if first else ""):
-        return False
-    after = words.folded[last]
-    is_verb = after in lang.auxiliaries or after in lang.attributes or after not in lang.stop
-    return is_verb and words.surface[last][0].islower() and after not in lang.prepositions and after not in lang.speech
 
 
 def _is_owned(place: Place, first: int) -> bool:

@@ -24,7 +24,7 @@ DEV = {
     "error_recall": 0.18,
 }
 # Right of gold in per cent, over all kinds and dates together.
-SPECS = {"en": 81, "nl": 75, "de": 84, "fr": 59, "es": 82, "it": 87, "pt": 89}
+SPECS = {"en": 80, "nl": 75, "de": 83, "fr": 59, "es": 82, "it": 87, "pt": 89}
 
 
 def printed(*arguments: str) -> str:
