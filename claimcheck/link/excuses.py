@@ -43,6 +43,8 @@ def apart(a: Record, b: Record, *, short: bool, line: bool = False) -> str | Non
         return f"They may be about different things ({_shown(a, left)}, {_shown(b, right)})."
     if _subjects_differ(a, b, short=short and (not line or (_opens(a) and _opens(b)))):
         return f"They may be about different things ({a.claim.subject.name}, {b.claim.subject.name})."
+    if short and _is_step(a) != _is_step(b) and None in (a.claim.direction, b.claim.direction):
+        return "One is a change, the other may be a level."
     if _small_things(a, b):
         return "They may count different things."
     if a.period and b.period and (a.period[1] < b.period[0] or b.period[1] < a.period[0]):
@@ -84,6 +86,11 @@ def _named(record: Record) -> frozenset[str]:
     """The names in the attribute of a claim: the thing launched, the place that a share is of; of an event else its subject."""
     found = record.names & {stem(word) for word in record.claim.attribute.name.split()}
     return found or (record.subject if record.kind == "date" else frozenset())
+
+
+def _is_step(record: Record) -> bool:
+    """Whether a value is by how much something is more or less: "20 metres more than planned"."""
+    return record.claim.role == "by" and record.claim.direction is not None
 
 
 def _small_things(a: Record, b: Record) -> bool:

@@ -95,3 +95,14 @@ def test_namesakes_are_told_by_where_they_are(build: Callable[..., Record]) -> N
         for number, place in enumerate(("ohio", "iowa"))
     ]
     assert "They may be namesakes (Ohio; Iowa)." == Excuses(records).of(*records, short=False)
+
+
+@pytest.mark.parametrize(("direction", "is_apart"), [(None, True), ("down", False)])
+def test_a_change_is_no_level_in_a_line(build: Callable[..., Record], direction: str | None, is_apart: bool) -> None:
+    """ "20 metres more than planned" says nothing of what is 30 metres high, but two changes may disagree."""
+    fields = [{"role": "by", "direction": "up"}, {"role": "by", "direction": direction} if direction else {}]
+    records = [
+        build(f"The mill is {size} metres.", size, Count(amount=size), number=number, document=number, **said)
+        for number, (size, said) in enumerate(zip(("20", "30"), fields, strict=True))
+    ]
+    assert is_apart == (Excuses(records).of(*records, short=True) is not None)
