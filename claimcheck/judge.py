@@ -150,7 +150,7 @@ def _values(left: Claim, right: Claim, court: _Court) -> tuple[Outcome, Outcome 
     return (found, None) if stands or plain.verdict is Verdict.INCOMPARABLE else (plain, found)
 
 
-def tempered(tier: Severity, gap: Severity | None) -> Severity:
+def tempered(tier: Severity, gap: Severity) -> Severity:
     """The tier of a link, a step quieter where the gap between the values is worth a note alone.
 
     >>> tempered(Severity.ERROR, Severity.NOTE)

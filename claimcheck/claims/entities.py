@@ -116,11 +116,12 @@ def _entity(runs: Sequence[Run], sentences: Sequence[Tokens], lang: Context) -> 
     name = min(forms, key=lambda form: (form.isupper() and len(form) > 5, -forms[form], len(form)))
     key = canonical(name)
     kind = known_names().kinds.get(key, "")
-    if not kind and not lang.districts.isdisjoint(name.casefold().split()[-1:] + name.casefold().split()[:1]):
+    words = name.casefold().split()
+    if not kind and not lang.districts.isdisjoint((words[0], words[-1])):
         kind = "district"
-    if not kind and any(word in lang.organisations for word in name.casefold().split()):
+    if not kind and not lang.organisations.isdisjoint(words):
         kind = "organisation"
-    if not kind and len(runs[0].key) in (2, 3) and name.casefold().split()[0] in known_names().given:
+    if not kind and len(runs[0].key) in (2, 3) and words[0] in known_names().given:
         kind = "person"
     return Entity(name, key, kind, keys={key})
 

@@ -46,10 +46,8 @@ def read_all(documents: Sequence[Document], *, progress: Callable[[int, int], No
     ``progress`` is called with the number of documents read and their total.
     """
     prepared = []
-    told = [_language(document) for document in documents]
-    usual = _usual(told)
-    for number, document in enumerate(documents, start=1):
-        prepared.append(_prepare(document, told[number - 1] or usual))
+    for number, (document, language) in enumerate(zip(documents, _languages(documents), strict=True), start=1):
+        prepared.append(_prepare(document, language))
         if progress is not None:
             progress(number, len(documents))
     share([body for _, body in prepared])
@@ -58,17 +56,17 @@ def read_all(documents: Sequence[Document], *, progress: Callable[[int, int], No
 
 def prepare_all(documents: Sequence[Document]) -> list[View]:
     """The views of the texts of documents that are read together, without their titles' claims."""
-    told = [_language(document) for document in documents]
-    usual = _usual(told)
-    views = [_prepare(document, language or usual)[1] for document, language in zip(documents, told, strict=True)]
+    views = [_prepare(*given)[1] for given in zip(documents, _languages(documents), strict=True)]
     share(views)
     return views
 
 
-def _usual(told: Sequence[str]) -> str:
-    """The language that most documents are in, which a line too short to tell is taken to share."""
+def _languages(documents: Sequence[Document]) -> list[str]:
+    """The language of each document; a line too short to tell is taken to share that of most of the others."""
+    told = [_language(document) for document in documents]
     counted = Counter(language for language in told if language)
-    return min(counted, key=lambda language: (-counted[language], language), default=_DEFAULT_LANGUAGE)
+    usual = min(counted, key=lambda language: (-counted[language], language), default=_DEFAULT_LANGUAGE)
+    return [language or usual for language in told]
 
 
 def _prepare(document: Document, language: str) -> tuple[View | None, View]:

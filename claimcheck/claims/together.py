@@ -43,7 +43,8 @@ def share(views: Sequence[View]) -> None:
     _unify(views)
     heads = Counter(key for prepared in views for key in {k for e in prepared.entities if e.in_title for k in e.keys})
     votes = _votes(views)
-    borrowed = [list(_lent(number, views, users)) for users in (_users(views),) for number in range(len(views))]
+    users = _users(views)
+    borrowed = [list(_lent(number, views, users)) for number in range(len(views))]
     for prepared, entities in zip(views, borrowed, strict=True):
         prepared.entities += entities
         for entity in prepared.entities:

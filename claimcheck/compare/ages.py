@@ -9,7 +9,7 @@ from claimcheck.compare.comparison import comparison
 from claimcheck.compare.lengths import judge_anniversary, judge_length
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
-from claimcheck.compare.pairs import stems
+from claimcheck.compare.pairs import few, stems
 from claimcheck.compare.times import period, published
 from claimcheck.compare.together import by_sentence, concepts, other_subject, place, same_subject
 from claimcheck.compare.words import told, words
@@ -26,8 +26,6 @@ _AGAINST = {"year": "date", "decade": "date", "century": "date", "month": "month
 _NAMED = 0.75
 # How far from the day of the report a contract may have been signed that counts from it.
 _NEWS = 60
-# In a few documents on one matter any date may be meant; in many, only one of the same subject.
-_FEW = 12
 # "Until the summer of 2028" is until its last day.
 _SEASONS = ("day", "month", "year", "season", "quarter")
 _SURE = 0.8
@@ -43,17 +41,18 @@ def age_ties(claims: Sequence[Claim], texts: Mapping[str, str] | None = None) ->
 
     Only a fit makes a tie: that an age does not fit a date says no more than that the date is of something else.
     """
-    few = len({claim.document for claim in claims}) <= _FEW
+    # In a few documents on one matter any date may be meant; in many, only one of the same subject.
+    near = few(claims)
     dates: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if kind := _kind_of_date(claim):
-            dates[kind, "" if few else claim.subject.key].append(claim)
+            dates[kind, "" if near else claim.subject.key].append(claim)
     known = _Told(
         aged=frozenset(claim.id for claim in claims if _is_apposed(claim, (texts or {}).get(claim.document, ""))),
         fresh=frozenset(_dated_now(claims)),
         feasts=frozenset(claim.id for claim in claims if _is_feast(claim, (texts or {}).get(claim.document, ""))),
     )
-    return [tie for claim in claims for tie in _fitting(claim, dates, few, known)]
+    return [tie for claim in claims for tie in _fitting(claim, dates, near, known)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +112,11 @@ def is_telling(length: Claim) -> bool:
 
 
 def _fitting(
-    length: Claim, dates: Mapping[tuple[str, str], list[Claim]], few: bool, known: _Told
+    length: Claim, dates: Mapping[tuple[str, str], list[Claim]], near: bool, known: _Told
 ) -> Iterator[Comparison]:
     kind = _kind_of_length(length)
     alone: list[tuple[Claim, Comparison]] = []
-    for date in dates.get((kind, "" if few else length.subject.key or "?"), ()) if kind else ():
+    for date in dates.get((kind, "" if near else length.subject.key or "?"), ()) if kind else ():
         is_age = _is_age(length, date, known.aged)
         named = is_age or _is_of(length, date)
         found = judge_tie(length, date) if named or is_telling(length) else Outcome("kind-differs", "")

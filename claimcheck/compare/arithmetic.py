@@ -23,7 +23,7 @@ from claimcheck.compare.products import products
 from claimcheck.compare.rests import rest_ties
 from claimcheck.compare.sizes import Fit, Size, aligned, exactly, fits, level, size
 from claimcheck.compare.spans import is_apart, span_ties
-from claimcheck.compare.together import Sentence, away, by_sentence, concepts, other_subject, place, same_subject
+from claimcheck.compare.together import Sentence, away, by_sentence, concepts, other_subject, place, same_subject, topic
 from claimcheck.compare.wording import quoted
 from claimcheck.compare.words import quotients, told, words
 from claimcheck.values.axis import interval
@@ -184,14 +184,10 @@ def _tied(stated: Size, fit: Fit, beside: Sequence[Claim], near: bool) -> Iterat
     elif not named and _is_about(stated.claim, fit):
         if fit.reason == "share-fits":
             yield _tie(stated, fit.first, fit, _ALIKE)
-        elif stated.kind != "percent" and (elsewhere or fit.first.attribute.concepts[:1] == _topic(stated.claim)):
+        elif stated.kind != "percent" and (elsewhere or fit.first.attribute.concepts[:1] == topic(stated.claim)):
             yield from (_tie(stated, claim, fit, _ALIKE) for claim in pair)
     elif not named and elsewhere and stated.kind != "amount" and _is_worded(stated.claim, fit):
         yield from (_tie(stated, claim, fit, _ALIKE) for claim in pair[: 1 if fit.reason == "share-fits" else 2])
-
-
-def _topic(claim: Claim) -> tuple[str, ...]:
-    return tuple(concept for concept in claim.attribute.concepts if concept not in words("vague"))[:1]
 
 
 def _is_about(claim: Claim, fit: Fit) -> bool:
@@ -199,7 +195,7 @@ def _is_about(claim: Claim, fit: Fit) -> bool:
     pair = (fit.first, fit.second)
     if fit.reason == "share-fits":
         of_part = concepts(claim) & concepts(fit.first) and same_subject(claim, fit.first)
-        return bool(set(_topic(claim)) & concepts(fit.second) or of_part) or _is_quotient(claim, fit)
+        return bool(set(topic(claim)) & concepts(fit.second) or of_part) or _is_quotient(claim, fit)
     if concepts(claim) & (concepts(fit.first) | concepts(fit.second)):
         return True
     changes = claim.direction is not None and any(each.role in ("from", "to") for each in pair)
@@ -254,7 +250,7 @@ def _is_beside(stated: Claim, one: Claim, other: Claim, near: bool, both: bool) 
     if both and (like or concepts(stated) & concepts(other)):
         return True
     # Where the subject is left out, what is told of times past or of the same things is of it.
-    priced = one.value.kind == "money" and stated.role == "by" and _topic(one) == _topic(other) != ()
+    priced = one.value.kind == "money" and stated.role == "by" and topic(one) == topic(other) != ()
     same_thing = _same_noun(one, other) or priced
     if near and like and not other_subject(one, other) and (is_earlier(other) or same_thing):
         return True

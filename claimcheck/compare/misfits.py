@@ -10,7 +10,7 @@ from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.pairs import is_earlier
 from claimcheck.compare.sizes import Size, aligned, came, fits, is_telling, level, size
 from claimcheck.compare.times import disjoint, period
-from claimcheck.compare.together import Sentence, away, by_sentence, concepts, keys, place, same_subject
+from claimcheck.compare.together import Sentence, away, by_sentence, concepts, keys, place, same_subject, topic
 from claimcheck.compare.wording import quoted
 from claimcheck.compare.words import words
 from claimcheck.values.axis import axis
@@ -41,11 +41,11 @@ def misfits(claims: Sequence[Claim]) -> Iterator[Comparison]:
     earlier: dict[tuple[str, ...], list[Claim]] = {}
     for claim in claims:
         if claim.value.kind in _LEVELS and level(claim) and is_earlier(claim):
-            earlier.setdefault(_topic(claim), []).append(claim)
+            earlier.setdefault(topic(claim), []).append(claim)
     for claim in claims if told or earlier else ():
         stated = size(claim, words("more"))
         if stated is not None and stated.kind in _CHANGES and (near := _own_level(stated, sentences)):
-            yield from _against(stated, near, told) or _alone(stated, near, earlier.get(_topic(near), ()))
+            yield from _against(stated, near, told) or _alone(stated, near, earlier.get(topic(near), ()))
 
 
 def _levels(members: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -106,14 +106,9 @@ def _alone(stated: Size, near: Claim, earlier: Sequence[Claim]) -> list[Comparis
 
 def _is_of(near: Claim, earlier: Claim) -> tuple[Claim, Claim] | None:
     """The two levels aligned, the earlier first, where words say that both are of one thing, at two times."""
-    if earlier.document == near.document or not same_subject(near, earlier) or not _topic(near):
+    if earlier.document == near.document or not same_subject(near, earlier) or not topic(near):
         return None
     return aligned(earlier, near) if is_telling(earlier) else None
-
-
-def _topic(claim: Claim) -> tuple[str, ...]:
-    """The first concept that says something, none where there is none."""
-    return tuple(concept for concept in claim.attribute.concepts if concept not in words("vague"))[:1]
 
 
 def _amount(claim: Claim) -> Decimal | None:

@@ -10,7 +10,7 @@ from claimcheck.claims.model import Claim
 from claimcheck.compare.sizes import aligned, alike, family, level
 from claimcheck.compare.tables import columns_of, is_total
 from claimcheck.compare.times import disjoint, period
-from claimcheck.compare.together import Sentence, joined, keys, same_subject
+from claimcheck.compare.together import Sentence, joined, keys, same_subject, topic
 from claimcheck.compare.words import words
 from claimcheck.values.axis import interval
 from claimcheck.values.model import Numeric
@@ -204,9 +204,8 @@ def _at_two_times(one: Claim, other: Claim) -> Pair | None:
     times = period(one), period(other)
     if not (level(one) and level(other)) or times[0] is None or times[1] is None or not disjoint(times[0], times[1]):
         return None
-    topics = [[c for c in claim.attribute.concepts if c not in words("vague")][:1] for claim in (one, other)]
     told = one.period_basis != "document" or other.period_basis != "document"
-    return aligned(one, other) if told and same_subject(one, other) and topics[0] and topics[0] == topics[1] else None
+    return aligned(one, other) if told and same_subject(one, other) and topic(one) == topic(other) != () else None
 
 
 def _levels(one: Claim, other: Claim) -> Pair | None:

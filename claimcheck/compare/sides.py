@@ -1,11 +1,8 @@
 """The two sides of one whole: what is told of the one is what the other leaves, and never the same figure."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache
-from importlib.resources import files
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.comparison import comparison
@@ -16,7 +13,7 @@ from claimcheck.compare.pairs import few
 from claimcheck.compare.sizes import level
 from claimcheck.compare.together import concepts, place, same_subject
 from claimcheck.compare.wording import number, quoted
-from claimcheck.compare.words import told
+from claimcheck.compare.words import opposites, told
 from claimcheck.values.axis import axis, interval
 from claimcheck.values.interval import Interval
 
@@ -69,19 +66,12 @@ def _following(claims: Sequence[Claim]) -> Mapping[str, int]:
 
 
 def _only_sides(text: str, language: str) -> frozenset[str]:
-    return told(text, language) & _opposites().keys()
+    return told(text, language) & opposites().keys()
 
 
 def opposite(side: str) -> str:
     """The other side of a whole, empty for what has none."""
-    return _opposites().get(side, "")
-
-
-@lru_cache(maxsize=1)
-def _opposites() -> Mapping[str, str]:
-    data = tomllib.loads(files("claimcheck.compare").joinpath("ties.toml").read_text(encoding="utf-8"))
-    pairs = data["sides"]
-    return {one: other for pair in pairs for one, other in (pair, pair[::-1])}
+    return opposites().get(side, "")
 
 
 def judge_sides(left: Claim, right: Claim) -> Outcome:

@@ -66,6 +66,11 @@ def _concepts(attribute: Attribute) -> frozenset[str]:
     return own | akin(own) | ({f"noun {noun}"} if noun else set())
 
 
+def topic(claim: Claim) -> tuple[str, ...]:
+    """The first concept of a claim that says something, none where there is none."""
+    return tuple(concept for concept in claim.attribute.concepts if concept not in words("vague"))[:1]
+
+
 def keys(claim: Claim) -> frozenset[str]:
     """What a claim is about: its concepts and its subject."""
     return concepts(claim) | ({f"subject {claim.subject.key}"} if claim.subject.key else set())

@@ -39,6 +39,12 @@ def quotients() -> Mapping[str, tuple[list[str], list[str]]]:
 
 
 @lru_cache(maxsize=1)
+def opposites() -> Mapping[str, str]:
+    """What is told of the two sides of a whole, each with the other."""
+    return {one: other for pair in _table()["sides"] for one, other in (pair, pair[::-1])}
+
+
+@lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:
     return tomllib.loads(files("claimcheck.compare").joinpath("ties.toml").read_text(encoding="utf-8"))
 

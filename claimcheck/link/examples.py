@@ -108,9 +108,11 @@ def reprints(case: Case) -> Iterator[Example]:
 
 def _apart(turn: int, left: Claim, right: Claim) -> Label | None:
     """Claims of two documents that have nothing to do with each other, one pair in so many."""
-    apart = left.document != right.document and (left.start + right.start) % _ONE_IN == turn
-    twins = left.document != right.document and left.id.rpartition(":")[2] == right.id.rpartition(":")[2]
-    return Label(False, "unrelated" if twins else "", _NAMESAKE) if apart or twins else None
+    if left.document == right.document:
+        return None
+    twins = left.id.rpartition(":")[2] == right.id.rpartition(":")[2]
+    kept = twins or (left.start + right.start) % _ONE_IN == turn
+    return Label(False, "unrelated" if twins else "", _NAMESAKE) if kept else None
 
 
 def excerpts(case: Case, readings: Sequence[Reading], *, one_in: int = 1) -> Iterator[Example]:

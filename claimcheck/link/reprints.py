@@ -46,17 +46,7 @@ def namesakes(case: Case, *, keep: bool) -> tuple[Reading, Reading] | None:
     if context(reading.language).nouns_capitalised:
         return None
     names = names_in(original) - (_words_of_subject(reading) if keep else frozenset[str]())
-    text = renamed(original.text, names)
-    title = renamed(original.title, names) if original.title else None
-    copy = Document(
-        id=f"{original.id}-other",
-        text=text,
-        title=title,
-        publisher=original.publisher,
-        published=original.published,
-        language=original.language,
-    )
-    one, other = read_all([original, copy])
+    one, other = read_all([original, retold(original, names, name=f"{original.id}-other")])
     return one, replace(other, claims=tuple(_changed(other)))
 
 
@@ -75,8 +65,15 @@ def _words_of_subject(reading: Reading) -> frozenset[str]:
 
 def names_in(document: Document) -> frozenset[str]:
     """The words of the names in a document: those that have a capital inside sentences, and are never written small."""
-    found = {word for line in (document.text, document.title or "") for word in _names(line)}
-    return frozenset(word for word in found if not re.search(rf"\b{word.lower()}\b", document.text))
+    small = set(_WORD.findall(document.text))
+    found = _names(document.text) | _names(document.title or "")
+    return frozenset(word for word in found if word.lower() not in small)
+
+
+def retold(document: Document, names: Set[str], *, name: str, turn: int = 0) -> Document:
+    """A document with another name for its id, in which the words of names are others, as ``renamed`` makes them."""
+    title = renamed(document.title, names, turn=turn) if document.title else None
+    return document.model_copy(update={"id": name, "text": renamed(document.text, names, turn=turn), "title": title})
 
 
 def renamed(text: str, names: Set[str], *, turn: int = 0) -> str:

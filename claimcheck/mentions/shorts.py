@@ -23,7 +23,7 @@ def is_short_scale(scan: Scan, number: Numeral, index: int, after: int) -> bool:
     if tokens.touches(index):
         surface = tokens.surface(index)
         if word in ("t", "g", "b") and not money_before:
-            return surface.isupper() and word != "t" and not _counts(scan, after) and word == "b"
+            return word == "b" and surface.isupper() and not _counts(scan, after)
         return True
     return (money_before and word in ("m", "b", "k")) or scan.lang.money.after.at(tokens.low, after) is not None
 

@@ -17,7 +17,7 @@ from claimcheck.compare.model import Severity, Verdict
 from claimcheck.document import Document
 from claimcheck.lang.context import context
 from claimcheck.link.cases import Case, load_cases
-from claimcheck.link.reprints import names_in, renamed
+from claimcheck.link.reprints import names_in, retold
 
 
 def archive(cases: Sequence[Case], size: int) -> list[Document]:
@@ -28,7 +28,9 @@ def archive(cases: Sequence[Case], size: int) -> list[Document]:
     found: list[Document] = []
     names = {case.name: frozenset[str]().union(*map(names_in, case.documents)) for case in cases}
     for turn, case, document in _rounds(cases):
-        found.append(_labelled(_other(document, names[case], turn) if turn else document, f"{turn}/{case}"))
+        label = f"{turn}/{case}/{document.id}"
+        other = retold(document, names[case], name=label, turn=turn - 1) if turn else None
+        found.append(other or document.model_copy(update={"id": label}))
         if len(found) == size:
             break
     return found
@@ -43,15 +45,6 @@ def _rounds(cases: Sequence[Case]) -> Iterator[tuple[int, str, Document]]:
     while free:
         yield from ((turn, name, document) for name, document in free)
         turn += 1
-
-
-def _labelled(document: Document, origin: str) -> Document:
-    return document.model_copy(update={"id": f"{origin}/{document.id}"})
-
-
-def _other(document: Document, names: frozenset[str], turn: int) -> Document:
-    title = renamed(document.title, names, turn=turn - 1) if document.title else None
-    return document.model_copy(update={"text": renamed(document.text, names, turn=turn - 1), "title": title})
 
 
 def false_alarms(documents: Sequence[Document]) -> Counter[str]:
