@@ -1,6 +1,7 @@
 """The house rules that a machine can check: which way imports point, how long things are, what has no place in code."""
 
 import ast
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,6 +29,19 @@ LEVELS = [
 ]
 RANK = {name: rank for rank, names in enumerate(LEVELS) for name in names}
 MODULES = sorted(PACKAGE.rglob("*.py"))
+# What the project keeps at the top.
+TOP = {
+    "claimcheck",
+    "docs",
+    "fixtures",
+    "seeds",
+    "tests",
+    "pyproject.toml",
+    "uv.lock",
+    "README.md",
+    "CHANGELOG.md",
+    "LICENSE",
+}
 LANGUAGES = {path.parent.name for path in PACKAGE.glob("lang/*/numbers.toml")}
 MOST_LINES = 400
 MOST_FUNCTION_LINES = 40
@@ -76,6 +90,14 @@ def test_imports_point_left_or_down(path: Path) -> None:
         if there != here and RANK.get(there, len(LEVELS)) >= RANK[here]
     ]
     assert [] == wrong
+
+
+def test_nothing_strays_at_the_top() -> None:
+    """The top folder keeps what is named above: what somebody wrote there in passing is not part of the project."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("no repository: nothing tells what belongs to the project from what somebody put beside it")
+    kept = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert {name for path in kept if not (name := path.split("/")[0]).startswith(".")} == TOP
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())

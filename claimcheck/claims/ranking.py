@@ -1,8 +1,9 @@
 """Choosing among candidates by named features whose weights lie in a data file."""
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
+
+import tomli
 
 _tables: dict[str, dict[str, float]] = {}
 
@@ -10,7 +11,7 @@ _tables: dict[str, dict[str, float]] = {}
 def weights(name: str) -> Mapping[str, float]:
     """The weights of one choice ("concept", "period", "subject", "topic") by feature, from ``weights.toml``."""
     if not _tables:
-        data = tomllib.loads((files("claimcheck.claims") / "weights.toml").read_text(encoding="utf-8"))
+        data = tomli.loads((files("claimcheck.claims") / "weights.toml").read_text(encoding="utf-8"))
         use({choice: {feature: float(weight) for feature, weight in table.items()} for choice, table in data.items()})
     return _tables[name]
 

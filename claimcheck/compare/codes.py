@@ -1,9 +1,10 @@
 """The reason codes of comparisons, from the one table that the documentation is made from as well."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+
+import tomli
 
 from claimcheck.compare.model import Verdict
 
@@ -29,7 +30,7 @@ def reasons() -> dict[str, Reason]:
     """Every reason by its slug, in the order of their ids."""
     text = files("claimcheck.compare").joinpath("reasons.toml").read_text(encoding="utf-8")
     found = {}
-    for slug, entry in tomllib.loads(text).items():
+    for slug, entry in tomli.loads(text).items():
         first, second = entry["example"]
         verdict, allow = Verdict(entry["verdict"]), entry.get("allow", slug)
         found[slug] = Reason(slug, entry["id"], verdict, entry["meaning"], (first, second), allow)

@@ -1,11 +1,12 @@
 """What the claims around two values make of a verdict: status, change or level, and when each was true."""
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
+
+import tomli
 
 from claimcheck.claims.model import Claim, Status
 from claimcheck.compare.dates import open_side
@@ -229,7 +230,7 @@ def _how_moving(left: tuple[str, ...], right: tuple[str, ...]) -> _Moving | None
 @lru_cache(maxsize=1)
 def _table() -> dict[str, _Moving]:
     text = files("claimcheck.compare").joinpath("moving.toml").read_text(encoding="utf-8")
-    groups = tomllib.loads(text).values()
+    groups = tomli.loads(text).values()
     return {
         concept: _Moving(group["after"], group["grows"], frozenset(group.get("unless", ())))
         for group in groups

@@ -1,11 +1,12 @@
 """Words that hold numbers together: lists of concepts and scopes, and what a language says between two numbers."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from claimcheck.errors import LanguageError
 from claimcheck.lang.context import context
@@ -46,7 +47,7 @@ def opposites() -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:
-    return tomllib.loads(files("claimcheck.compare").joinpath("ties.toml").read_text(encoding="utf-8"))
+    return tomli.loads(files("claimcheck.compare").joinpath("ties.toml").read_text(encoding="utf-8"))
 
 
 def says(text: str, language: str, *path: str) -> bool:

@@ -1,11 +1,12 @@
 """Where the data of the languages lies, and reading a file of it."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from claimcheck.errors import LanguageError
 
@@ -45,8 +46,8 @@ def read_table(folder: str, name: str) -> Table:
     if not place.is_file():
         return {}
     try:
-        return tomllib.loads(place.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return tomli.loads(place.read_text(encoding="utf-8"))
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LanguageError(f"language data {folder}/{name}.toml is broken: {error}".replace(" /", " ")) from error
 
 

