@@ -109,10 +109,16 @@ def _judged(court: _Court, link: Link) -> Comparison | None:
         return said
     if tier is Severity.ERROR and (doubt or link.levels["subject"] == STRANGERS):
         tier = Severity.WARNING
-    excuse = court.excuses.of(left, right, short=link.short) or _unacquainted(court, link)
+    # Who won is told of both sides, so that it does not matter whom a score is taken to be of.
+    is_of_two = found.reason == "winner-differs" and not _at_two_times(left, right)
+    excuse = None if is_of_two else court.excuses.of(left, right, short=link.short) or _unacquainted(court, link)
     chosen = link.short and court.excuses.has_line(left, right)
     sure = (chosen or confidence >= _LEAST_SURE) and not excuse and not (doubt and doubt.reason in _DOUBTS)
     return _told(said, tempered(tier, severity(found.gap)) if sure else Severity.NOTE, doubt, excuse)
+
+
+def _at_two_times(left: Record, right: Record) -> bool:
+    return bool(left.period and right.period and (left.period[1] < right.period[0] or right.period[1] < left.period[0]))
 
 
 def _unacquainted(court: _Court, link: Link) -> str | None:

@@ -180,8 +180,9 @@ def _step(tokens: Tokens, index: int, evidence: Evidence) -> int:
     if surface in "'’" and tokens.folded[index - 1][-1] == "s" and _is_capital_at(tokens, index + 1, lang):
         return 2
     ahead = index
-    while ahead < len(tokens) and ahead - index < 3 and tokens.folded[ahead] in lang.particles:
-        ahead += 1
+    small = lang.particles
+    while ahead < len(tokens) and ahead - index < 3 and tokens.folded[ahead] in small:
+        ahead, small = ahead + 1, lang.particles | lang.inner_particles
     return ahead - index + 1 if ahead > index and _is_capital_at(tokens, ahead, lang) else 0
 
 

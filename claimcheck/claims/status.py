@@ -4,6 +4,8 @@ from claimcheck.claims.model import Status
 from claimcheck.claims.place import Place
 
 _ORDER = (Status.DENIED, Status.HYPOTHETICAL, Status.FORECAST, Status.PLANNED, Status.REPORTED)
+# How far before a value the words stand that narrow it, and how long a phrase is that opens its sentence.
+_NEAR, _OPENING = 8, 9
 _REACH = {Status.DENIED: 9, Status.HYPOTHETICAL: 8, Status.FORECAST: 9, Status.PLANNED: 9, Status.REPORTED: 14}
 
 
@@ -33,12 +35,24 @@ def _breaks(place: Place, index: int) -> int:
 def scope(place: Place) -> tuple[str, ...]:
     """The words that narrow what a value is of, as labels such as ``net`` and ``remaining``, nearest first."""
     found: dict[str, int] = {}
-    for hit in place.cues(8, 6):
+    opening = _opening(place)
+    for hit in place.cues(max(_NEAR, place.first), 6):
         group, _, label = hit.label.partition(".")
         within = hit.start < place.last and hit.end > place.first
-        if group == "scope" and not within and _breaks(place, hit.start) <= 1:
+        near = place.first - hit.start <= _NEAR and _breaks(place, hit.start) <= 1
+        if group == "scope" and not within and (near or hit.end <= opening):
             found.setdefault(label, place.distance(hit.start, hit.end))
     return tuple(sorted(found, key=lambda label: (found[label], label)))[:6]
+
+
+def _opening(place: Place) -> int:
+    """The end of a phrase before the first comma that all of its sentence is of: "In the previous poll, ..."; else 0."""
+    words = place.words
+    if not words.folded or words.folded[0] not in place.view.lang.prepositions:
+        return 0
+    end = next((i for i in range(min(_OPENING, len(words))) if words.is_break(i)), 0)
+    later = sum(words.is_break(i) for i in range(end + 1, place.first))
+    return end if end < place.first and not later else 0
 
 
 def source(place: Place) -> str:

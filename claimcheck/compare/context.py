@@ -25,6 +25,7 @@ _FUTURE = frozenset({Status.PLANNED, Status.FORECAST})
 _MOMENT = 3
 _YEAR = 366
 _SOME = 0.6
+_ROLES = {"by": "the size of a change", "to": "the level after it", "from": "the level before it"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,15 @@ def _change(left: Claim, right: Claim) -> Outcome | None:
         return Outcome("change-vs-level", f"{_both(left, right)}: places gained or lost are no place.")
     if left.value.kind == right.value.kind == "count" and _is_margin(left) != _is_margin(right):
         return Outcome("change-vs-level", f"{_both(left, right)}: a majority is no number of votes.")
-    if not (left.role and right.role):
+    roles = _part(left), _part(right)
+    if not (roles[0] and roles[1]):
         return None
     says = _both(left, right)
     same_way = left.direction == right.direction
-    if same_way and {left.role, right.role} == {"by", "to"} and _same_figure(left.value, right.value):
+    if same_way and set(roles) == {"by", "to"} and _same_figure(left.value, right.value):
         return Outcome("by-or-to", f"{says}: one says by so much, the other to so much.", _SOME)
-    if left.role != right.role:
-        return Outcome("change-vs-level", f"{says}: {_role(left)} against {_role(right)}.")
+    if roles[0] != roles[1]:
+        return Outcome("change-vs-level", f"{says}: {_ROLES[roles[0]]} against {_ROLES[roles[1]]}.")
     if left.role == "by" and left.direction and right.direction and left.direction != right.direction:
         return Outcome("direction-differs", f"{says}: one rises and the other falls.", 1.0)
     return None
@@ -95,8 +97,9 @@ def _same_figure(left: Value, right: Value) -> bool:
     return left.amount == right.amount and axis(left) == axis(right)
 
 
-def _role(claim: Claim) -> str:
-    return {"by": "the size of a change", "to": "the level after it", "from": "the level before it"}[claim.role or "by"]
+def _part(claim: Claim) -> str:
+    """The part of a change that a number is, which words such as "previously" tell as well; empty for none."""
+    return claim.role or ("from" if words("before").intersection(claim.scope) else "")
 
 
 def _period(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome | None:
@@ -142,16 +145,25 @@ def _births(claim: Claim) -> Interval | None:
 
 
 def _other_end(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome | None:
-    """A date until which something lasts against that of its beginning, or one since which it lasts against its end."""
+    """The day on which something begins against that on which it ends, or until which it lasts, and the other way round."""
     if not (isinstance(left.value, Date) and isinstance(right.value, Date)):
         return None
+    if _is_end(left) != _is_end(right) and _is_begin(left) != _is_begin(right) and judged().is_conflict:
+        return Outcome("kind-differs", f"{_both(left, right)} are two ends of what lasts.")
     for (one, date), other in (((left, left.value), right), ((right, right.value), left)):
         ends = {"until": "outset", "since": "finish"}.get(open_side(date), "")
         plain = isinstance(other.value, Date) and not open_side(other.value)
         if ends and plain and words(ends).intersection(other.attribute.concepts[:1]) and judged().is_conflict:
-            text = f"{quoted(one)} and {quoted(other)} are two ends of what lasts."
-            return Outcome("kind-differs", text)
+            return Outcome("kind-differs", f"{_both(one, other)} are two ends of what lasts.")
     return None
+
+
+def _is_begin(claim: Claim) -> bool:
+    return bool(words("begin").intersection(claim.attribute.concepts[:1]))
+
+
+def _is_end(claim: Claim) -> bool:
+    return bool(words("finish").intersection(claim.attribute.concepts[:1]))
 
 
 def _is_fixed(left: Claim, right: Claim) -> bool:

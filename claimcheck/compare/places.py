@@ -1,14 +1,16 @@
 """Places in an order, and scores of several numbers."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from claimcheck.claims.model import Claim
-from claimcheck.compare.numeric import judge, side
+from claimcheck.compare.numeric import Side, judge, side
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.wording import number, quoted
-from claimcheck.values.model import Numeric, Rank, Score
+from claimcheck.values.model import Numeric, Quantity, Rank, Score
 from claimcheck.values.tolerance import stated_interval
+from claimcheck.values.units import is_known, unit
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 # A gap of 1 is large (see Outcome): five places.
@@ -49,7 +51,13 @@ def _place(value: Rank) -> Decimal:
 
 
 def judge_scores(left: tuple[Claim, Score], right: tuple[Claim, Score]) -> Outcome:
-    """The verdict on two scores; which side comes first depends on who tells it, so either order will do."""
+    """The verdict on two scores; which side comes first depends on who tells it, so either order will do.
+
+    The sizes of things are measures: each is held against its like, the largest first, in one unit.
+    """
+    sizes = _sizes(left), _sizes(right)
+    if sizes[0] and sizes[1]:
+        return _of_sizes(left, right, list(zip(*sizes, strict=False)))
     numbers = _numbers(left[1]), _numbers(right[1])
     if len(numbers[0]) < 2 and len(numbers[1]) < 2 and left[1].amount is not None and right[1].amount is not None:
         return judge(side(*left), side(*right))
@@ -60,6 +68,28 @@ def judge_scores(left: tuple[Claim, Score], right: tuple[Claim, Score]) -> Outco
     if not (numbers[0] and numbers[1]):
         return Outcome("value-missing", f"{quoted(left[0])} or {quoted(right[0])} holds no number.")
     return Outcome("score-differs", f"{quoted(left[0])} and {quoted(right[0])} are different.", 1.0)
+
+
+def _of_sizes(left: tuple[Claim, Score], right: tuple[Claim, Score], pairs: Sequence[tuple[Side, Side]]) -> Outcome:
+    says = quoted(left[0]), quoted(right[0])
+    found = [judge(*pair) for pair in pairs]
+    apart = [each.gap for each in found if each.is_conflict]
+    if apart:
+        return Outcome("score-differs", f"{says[0]} and {says[1]} are different.", max(apart))
+    if left[1].unit != right[1].unit:
+        return Outcome("converted-unit", f"{says[0]} is {says[1]} in the other unit.")
+    if all(each.reason == "equal" for each in found):
+        return Outcome("equal", f"{says[0]} is {says[1]}.")
+    return Outcome("within-rounding", f"{says[0]} and {says[1]} are one size, as far as they are told.")
+
+
+def _sizes(told: tuple[Claim, Score]) -> list[Side]:
+    """The measures of a size, largest first; none for the score of a game or a vote."""
+    claim, value = told
+    if not is_known(value.unit) or unit(value.unit).dimension != "[length]":
+        return []
+    numbers = sorted(_numbers(value), reverse=True)
+    return [side(claim, Quantity(amount=number, unit=value.unit)) for number in numbers]
 
 
 def _numbers(value: Score) -> list[Decimal]:

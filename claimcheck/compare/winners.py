@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from claimcheck.claims.model import Claim
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.wording import quoted
-from claimcheck.compare.words import placed
+from claimcheck.compare.words import is_common, placed
 from claimcheck.values.model import Score
 
 _CLEAR = 1.0
@@ -27,7 +27,7 @@ class Winners:
         if not (isinstance(left.value, Score) and isinstance(right.value, Score)) or left.document == right.document:
             return None
         told = [placed(self._sentence(claim), claim.language) for claim in (left, right)]
-        shared = _names(told[0]) & _names(told[1])
+        shared = _names(told[0], left.language) & _names(told[1], right.language)
         ahead = [_ahead(_joined(spoken, shared)) for spoken in told]
         if not (ahead[0] and ahead[1]) or set(ahead[0]) != set(ahead[1]):
             return None
@@ -41,9 +41,10 @@ class Winners:
         return self._texts.get(claim.document, "")[begin:end] if claim.field == "text" else ""
 
 
-def _names(spoken: Sequence[Spoken]) -> frozenset[str]:
-    """The words with a capital; of the nouns that some languages write with one, two sentences share few."""
-    return frozenset(word for word, _ in spoken if word[:1].isupper() and len(word) > _SHORT)
+def _names(spoken: Sequence[Spoken], language: str) -> frozenset[str]:
+    """The words with a capital, days and months left out; of nouns with a capital two sentences share few."""
+    capital = (word for word, _ in spoken if word[:1].isupper() and len(word) > _SHORT)
+    return frozenset(word for word in capital if not is_common(word, language))
 
 
 def _joined(spoken: Sequence[Spoken], names: frozenset[str]) -> list[Spoken]:

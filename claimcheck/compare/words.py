@@ -93,6 +93,19 @@ def placed(text: str, language: str) -> list[tuple[str, str]]:
     return [(word, labels.get(at, "")) for at, word in enumerate(spoken)]
 
 
+def is_common(word: str, language: str) -> bool:
+    """Whether a word is written with a capital and yet names nobody: a day, a month, a code.
+
+    >>> is_common("Sunday", "en"), is_common("Corbury", "en")
+    (True, False)
+    """
+    try:
+        lang = context(known(language))
+    except LanguageError:
+        return False
+    return word.casefold() in lang.common or word.casefold() in lang.days
+
+
 @lru_cache(maxsize=256)
 def _phrases(language: str, path: tuple[str, ...]) -> tuple[str, ...]:
     try:

@@ -42,6 +42,7 @@ class Context:
     quotes_names: bool
     titles: frozenset[str]
     particles: frozenset[str]
+    inner_particles: frozenset[str]
     days: frozenset[str]
     common: frozenset[str]
     organisations: frozenset[str]
@@ -108,6 +109,7 @@ def _context(code: str, data: Table, attributes: Table) -> Context:
         quotes_names=text.flag("quotes_names"),
         titles=names.words("titles"),
         particles=names.words("particles"),
+        inner_particles=names.words("inner_particles"),
         days=names.words("days"),
         common=names.words("common"),
         organisations=names.words("organisations"),
