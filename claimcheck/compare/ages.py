@@ -26,6 +26,7 @@ _AGAINST = {"year": "date", "decade": "date", "century": "date", "month": "month
 _NAMED = 0.75
 # How far from the day of the report a contract may have been signed that counts from it.
 _NEWS = 60
+_DAYS = ("day", "month")
 # "Until the summer of 2028" is until its last day.
 _SEASONS = ("day", "month", "year", "season", "quarter")
 _SURE = 0.8
@@ -65,7 +66,7 @@ class _Told:
 
 
 def _dated_now(claims: Sequence[Claim]) -> Iterator[str]:
-    """The lengths whose sentence names a day shortly before its report: "signed a four-year deal on Monday"."""
+    """The lengths whose sentence names a day or month just before its report: "signed a four-year deal on Monday"."""
     for members in by_sentence(claims).values():
         lengths = [claim for claim in members if isinstance(claim.value, Duration)]
         if lengths and any(_is_recent(claim) for claim in members):
@@ -76,7 +77,7 @@ def _is_recent(claim: Claim) -> bool:
     if not isinstance(claim.value, Date) or (day := published(claim)) is None:
         return False
     at = edtf.parse(claim.value.edtf)
-    return at is not None and at.first is not None and at.precision == "day" and abs(at.first - day) <= _NEWS
+    return at is not None and at.first is not None and at.precision in _DAYS and abs(at.first - day) <= _NEWS
 
 
 def _kind_of_date(claim: Claim) -> str:

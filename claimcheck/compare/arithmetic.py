@@ -57,7 +57,7 @@ def ties(
         *rest_ties(claims, texts),
         *margin_ties(claims),
     ]
-    found += [*age_ties(claims, texts), *span_ties(claims), *misfits(claims), *climb_ties(claims)]
+    found += [*age_ties(claims, texts), *span_ties(claims, texts), *misfits(claims), *climb_ties(claims)]
     tied = {frozenset((each.left, each.right)) for each in found}
     rivals = [each for each in comparisons if frozenset((each.left, each.right)) not in tied]
     found += carried(found, rivals, {claim.id: claim for claim in claims})

@@ -8,7 +8,9 @@ from claimcheck.claims.model import Claim
 from claimcheck.compare.ages import is_telling, judge_tie
 from claimcheck.compare.comparison import comparison
 from claimcheck.compare.model import Comparison
-from claimcheck.compare.together import CLOSE, away, by_sentence, place, same_subject
+from claimcheck.compare.pairs import stems
+from claimcheck.compare.times import published
+from claimcheck.compare.together import CLOSE, Sentence, away, by_sentence, place, same_subject
 from claimcheck.compare.words import told, words
 from claimcheck.values import edtf
 from claimcheck.values.axis import interval
@@ -23,14 +25,16 @@ _ASIDE = 8
 _PRECISE = ("day", "month", "year")
 
 
-def span_ties(claims: Sequence[Claim]) -> Iterator[Comparison]:
+def span_ties(claims: Sequence[Claim], texts: Mapping[str, str] | None = None) -> Iterator[Comparison]:
     """The agreements of a length, told with one of its ends, with the other end where another sentence gives both.
 
     Where the other sentence gives the span as one and it begins on the very day from which the length is told, a length
-    that does not fit is a conflict.
+    that does not fit is a conflict. A length told without its ends is held against the one span that other sentences
+    tell of the same thing; ``texts``, the documents' texts by id, say which dates are from the one to the other.
     """
     yield from _events(claims)
     sentences = by_sentence(claims)
+    yield from _apart(claims, sentences, texts or {})
     ends, spans = _by_end(sentences.values()), _by_begin(claims)
     for length in claims:
         if isinstance(length.value, Duration) and is_telling(length):
@@ -116,6 +120,67 @@ def _events(claims: Sequence[Claim]) -> Iterator[Comparison]:
                 yield comparison(length, span, found, confidence=_LIKELY)
 
 
+def _apart(
+    claims: Sequence[Claim], sentences: Mapping[Sentence, Sequence[Claim]], texts: Mapping[str, str]
+) -> Iterator[Comparison]:
+    """ "Led it for ten years" and, elsewhere, "led it from 2001 to 2009"; "lasted three weeks", "began", "ended"."""
+    lengths = [c for c in claims if _is_lasting(c) and not _dates(sentences[place(c)])]
+    told: dict[str, list[tuple[Claim, Claim]]] = defaultdict(list)
+    for first, last in (*_from_to(sentences.values(), texts), *_begun_and_ended(claims)) if lengths else ():
+        told[first.subject.key or last.subject.key].append((first, last))
+    for length in lengths:
+        same = [ends for ends in told.get(length.subject.key, ()) if length.subject.key and _of_one(length, *ends)]
+        if len({(_edtf(first), _edtf(last)) for first, last in same}) == 1:
+            found = judge_tie(length, _between(*same[0]))
+            if found.reason == "length-fits" or (found.is_conflict and _is_over(length, same[0][1])):
+                yield from (comparison(length, last, found, confidence=_LIKELY) for _, last in same)
+
+
+def _is_lasting(claim: Claim) -> bool:
+    """Whether a length says how long something went on, and no age is."""
+    lasts = words("lasts").intersection(claim.attribute.concepts[:3])
+    return isinstance(claim.value, Duration) and not is_bound(claim.value) and bool(lasts) and is_telling(claim)
+
+
+def _from_to(sentences: Iterable[Sequence[Claim]], texts: Mapping[str, str]) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs of dates of which words say "from" the one "to" the other."""
+    for members in sentences:
+        for one, other in pairwise(_dates(members)):
+            if one.field == "text" and _are_ends(one, other, texts.get(one.document, "")):
+                yield one, other
+
+
+def _begun_and_ended(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The beginning and the end of one thing of one subject, told in two sentences, where all texts tell one of each."""
+    known: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in _dates(claims):
+        for key in sorted({claim.subject.key} - {""}):
+            for concept in claim.attribute.concepts[:1]:
+                known[key, concept].append(claim)
+    for key in sorted({key for key, _ in known}):
+        ends = [[c for name in sorted(words(side)) for c in known.get((key, name), ())] for side in ("begin", "finish")]
+        if all(len({_edtf(claim) for claim in side}) == 1 for side in ends):
+            first, last = ends[0][0], ends[1][0]
+            if place(first) != place(last) and _topics(first) & _topics(last):
+                yield first, last
+
+
+def _topics(claim: Claim) -> set[str]:
+    return set(claim.attribute.concepts[1:3]) - words("vague")
+
+
+def _of_one(length: Claim, first: Claim, last: Claim) -> bool:
+    """Whether a length and the two ends of a span are told of one thing, in two sentences."""
+    alike = _topics(length) & (_topics(first) | _topics(last)) or stems(length) & (stems(first) | stems(last))
+    return bool(alike) and place(length) not in (place(first), place(last))
+
+
+def _is_over(length: Claim, last: Claim) -> bool:
+    """Whether what a length is of was over when it was told: who has led it for three years goes on doing so."""
+    day, end = published(length), interval(last.value).high
+    return day is not None and end is not None and end <= day
+
+
 def _is_span(claim: Claim) -> bool:
     """Whether a date names its first and its last day."""
     ends = [edtf.parse(end) for end in _edtf(claim).split("/")]
@@ -153,8 +218,11 @@ def _has_ends(claim: Claim) -> bool:
 
 def _is_term(length: Claim, one: Claim, other: Claim, text: str) -> bool:
     """Whether words say "from" one date "to" the other right beside a length."""
-    before, between = text[max(0, one.start - _WORD) : one.start], text[one.end : other.start]
-    if len(between) > _WORD or "span_to" not in told(between, one.language):
-        return False
     near = min(abs(one.start - length.end), abs(length.start - other.end)) <= CLOSE
-    return near and "span_from" in told(before, one.language)
+    return near and _are_ends(one, other, text)
+
+
+def _are_ends(one: Claim, other: Claim, text: str) -> bool:
+    before, between = text[max(0, one.start - _WORD) : one.start], text[one.end : other.start]
+    joined = len(between) <= _WORD and "span_to" in told(between, one.language)
+    return joined and "span_from" in told(before, one.language)

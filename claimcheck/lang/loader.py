@@ -319,6 +319,7 @@ def _words(data: Table) -> Words:
             words.direction_after.add(form, key)
         for form in direction.get(f"{key}_ahead", ()):
             words.direction_ahead.add(form, key)
+    words.warming = frozenset(direction.get("warming", ()))
     words.role_by = frozenset(direction.get("by", ()))
     words.role = {form: key for key in ("by", "to", "from") for form in direction.get(key, ())}
     return words

@@ -151,6 +151,7 @@ class Words:
     role: dict[str, str] = field(default_factory=dict)
     role_by: frozenset[str] = frozenset()
     crossing: Phrases[bool] = field(default_factory=Phrases)
+    warming: frozenset[str] = frozenset()
     rank_before: Phrases[bool] = field(default_factory=Phrases)
     rank_strong: Phrases[bool] = field(default_factory=Phrases)
     rank_after: Phrases[bool] = field(default_factory=Phrases)

@@ -19,6 +19,9 @@ from claimcheck.mentions.scores import read_score
 from claimcheck.values.model import Modifier, Numeric, Quantity, Value, unchecked
 
 __all__ = ["Mention", "find_mentions"]
+_DEGREES = "delta_degree_Celsius"
+# Nothing that is called warming is of more degrees; and how many words before its degrees it stands.
+_MOST_WARMING, _NEAR_WARMING = 10, 8
 _BOUNDS = frozenset((Modifier.AT_LEAST, Modifier.AT_MOST, Modifier.MORE_THAN))
 
 Reader = Callable[[Scan, int], Draft | None]
@@ -165,12 +168,26 @@ def _is_article(scan: Scan, draft: Draft) -> bool:
     )
 
 
-def _as_difference(draft: Draft) -> Value:
-    """The value of a draft; degrees that something rose or fell by are a difference, and no level."""
+def _as_difference(scan: Scan, draft: Draft) -> Value:
+    """The value of a draft; degrees that something rose or fell by, and those of warming, are a difference, and no level."""
     value = draft.value
-    if draft.role == "by" and isinstance(value, Quantity) and value.unit.startswith("degree_"):
-        return value.model_copy(update={"unit": f"delta_{value.unit}"})
-    return value
+    if not isinstance(value, Quantity) or not value.unit.startswith("degree"):
+        return value
+    if value.unit == "degree":
+        return value.model_copy(update={"unit": _DEGREES}) if _is_warming(scan, draft) else value
+    is_change = draft.role == "by" or _is_warming(scan, draft)
+    return value.model_copy(update={"unit": f"delta_{value.unit}"}) if is_change else value
+
+
+def _is_warming(scan: Scan, draft: Draft) -> bool:
+    """Whether degrees stand beside a word for what a temperature changes by: "warming of 1.5 °C", "1.5 degrees of warming"."""
+    value, words, low = draft.value, scan.lang.words.warming, scan.tokens.low
+    ends = (value.amount, value.low, value.high) if isinstance(value, Numeric) else ()
+    amounts = [abs(end) for end in ends if end is not None]
+    if not words or not amounts or max(amounts) > _MOST_WARMING:
+        return False
+    ahead = scan.sentence_start(draft.first, _NEAR_WARMING)
+    return not words.isdisjoint(low[ahead : draft.first]) or not words.isdisjoint(low[draft.next : draft.next + 3])
 
 
 def _mention(scan: Scan, draft: Draft) -> Mention:
@@ -180,7 +197,7 @@ def _mention(scan: Scan, draft: Draft) -> Mention:
         "start": start,
         "end": end,
         "surface": tokens.text[start:end],
-        "value": _as_difference(draft),
+        "value": _as_difference(scan, draft),
         "alternatives": draft.alternatives,
         "direction": draft.direction,
         "role": draft.role,
