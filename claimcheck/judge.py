@@ -74,6 +74,8 @@ def _is_louder(found: Comparison, other: Comparison) -> bool:
     """
     if found.verdict is Verdict.AGREE and found.formula is not None:
         return other.verdict is not Verdict.AGREE
+    if found.verdict is Verdict.INCOMPARABLE:
+        return other.verdict is Verdict.CONFLICT
     return other.severity is Severity.NOTE and found.severity not in (None, Severity.NOTE)
 
 

@@ -19,6 +19,7 @@ from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.pairs import Numbers, Pairs, few, is_earlier, is_sum, stems
 from claimcheck.compare.parts import margin_ties, part_ties
+from claimcheck.compare.portions import portions
 from claimcheck.compare.products import products
 from claimcheck.compare.rests import rest_ties
 from claimcheck.compare.sizes import Fit, Size, aligned, exactly, fits, level, size
@@ -53,6 +54,7 @@ def ties(
     found = [
         *_relations(claims, texts),
         *products(claims),
+        *portions(claims),
         *part_ties(claims, texts),
         *rest_ties(claims, texts),
         *margin_ties(claims),

@@ -23,7 +23,7 @@ from claimcheck.compare.spans import terms
 from claimcheck.compare.tables import columns
 from claimcheck.compare.together import CLOSE, by_sentence, is_of, joined
 from claimcheck.compare.wording import number, quoted
-from claimcheck.compare.words import says, words
+from claimcheck.compare.words import says, told, words
 from claimcheck.rates import Rates
 from claimcheck.values.axis import axis, interval
 from claimcheck.values.interval import Interval
@@ -36,6 +36,8 @@ _LOOSE = Decimal("0.1")
 _WHOLE = Decimal(100)
 _CLEAR, _SOME, _ALMOST = 1.0, 0.6, 0.25
 _MOST_BEYOND = 2
+# What stands between a total and its parts, how far from the total, and what ends them.
+_OPENERS, _CLOSERS, _SHORT = tuple(":(—–"), ".;)—–", 24
 
 
 def internal(
@@ -59,6 +61,7 @@ def _in_sentences(claims: Sequence[Claim], texts: Mapping[str, str], rates: Rate
         yield from _starts(members)
         if text:
             yield from _totals(members, text)
+            yield from _broken_down(members, text)
             yield from _shares(members, text)
             yield from _wholes(members, text)
             yield from _conversions(members, text, rates)
@@ -124,13 +127,32 @@ def _totals(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
             yield from _added(parts, claim)
 
 
-def _added(parts: Sequence[Claim], whole: Claim) -> Iterator[Comparison]:
+def _broken_down(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
+    """ "48 people: 31 adults and 12 children": a total, and behind a colon, a bracket or a dash all its parts."""
+    numbers = [claim for claim in members if level(claim) and axis(claim.value) != "percent"]
+    for whole, first in pairwise(numbers):
+        gap = text[whole.end : first.start].strip()
+        if gap[-1:] not in _OPENERS or len(gap) > _SHORT or says(gap, whole.language, "cues", "scope", "of_whom"):
+            continue
+        parts = _joined_from(numbers[numbers.index(first) :], text)
+        rest = text[parts[-1].end : parts[-1].sentence[1]].lstrip()
+        if len(parts) > 1 and alike(parts[0], whole) and (not rest or rest[0] in _CLOSERS):
+            yield from _added(parts, whole, _SOME)
+
+
+def _joined_from(numbers: Sequence[Claim], text: str) -> list[Claim]:
+    """The first of the numbers with those that conjunctions or commas join to it."""
+    sizes = (size for size in range(len(numbers), 0, -1) if len(joined(numbers[:size], text)) == size)
+    return list(numbers[: next(sizes, 1)])
+
+
+def _added(parts: Sequence[Claim], whole: Claim, gap: float = _CLEAR) -> Iterator[Comparison]:
     came, stated = total([interval(part.value) for part in parts]), interval(whole.value)
     if came is None or came.meets(stated) or abs(_middle(came) - _middle(stated)) > _NEAR_TOTAL * _middle(stated):
         return
     formula = f"{' + '.join(quoted(part) for part in parts)} = {number(_middle(came))}"
     for part in parts:
-        yield comparison(part, whole, Outcome("sum-does-not-fit", f"{formula}, not {quoted(whole)}.", _CLEAR, formula))
+        yield comparison(part, whole, Outcome("sum-does-not-fit", f"{formula}, not {quoted(whole)}.", gap, formula))
 
 
 def _shares(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
@@ -154,13 +176,25 @@ def _opens_with_whole(claim: Claim, text: str) -> bool:
 def _wholes(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
     """ "55% voted yes and 52% no": the shares of one ballot, joined, that come to more than all votes."""
     shares = [c for c in members if _is_share(c) and words("votes").intersection(c.attribute.concepts[:2])]
-    parts = joined(shares, text) if len(shares) > 1 else []
+    answers = _answers(members, text)
+    parts = answers or (joined(shares, text) if len(shares) > 1 else [])
     came = total([interval(part.value) for part in parts])
     if len(parts) > 1 and came is not None and came.low is not None and came.low > _WHOLE:
         formula = f"{' + '.join(quoted(part) for part in parts)} = {number(_middle(came))}%"
-        # They may be shares of two groups, which no word between them would tell.
-        found = Outcome("shares-pass-whole", f"{formula}, more than there are.", _ALMOST, formula)
+        # Unless some gave no answer they may be shares of two groups, which no word between them would tell.
+        gap = _SOME if answers else _ALMOST
+        found = Outcome("shares-pass-whole", f"{formula}, more than there are.", gap, formula)
         yield comparison(parts[0], parts[-1], found)
+
+
+def _answers(members: Sequence[Claim], text: str) -> list[Claim]:
+    """The shares of those who gave each answer, where the last is of those who gave none: nobody is of two of them."""
+    shares = [claim for claim in members if _is_share(claim) and claim.role is None]
+    if len(shares) <= 2:
+        return []
+    last, (_, end) = shares[-1], shares[-1].sentence
+    told_of = text[last.end : min(end, last.end + CLOSE)]
+    return shares if "undecided" in told(told_of, last.language) else []
 
 
 def _is_share(claim: Claim) -> bool:

@@ -21,6 +21,8 @@ _SOME, _ALMOST = 0.6, 0.25
 # A change that comes so near to what is stated, as a share of it, may be one of figures that were rounded otherwise.
 _NEAR = Decimal("0.15")
 _MOST = 300
+# Months and years are not all of one length.
+_NEARLY = Decimal("1.15")
 _LEVELS = ("money", "count", "quantity", "percent")
 _CHANGES = ("change", "times", "points")
 
@@ -40,7 +42,7 @@ def misfits(claims: Sequence[Claim]) -> Iterator[Comparison]:
                 told.setdefault(key, []).append((before, after))
     earlier: dict[tuple[str, ...], list[Claim]] = {}
     for claim in claims:
-        if claim.value.kind in _LEVELS and level(claim) and is_earlier(claim):
+        if claim.value.kind in _LEVELS and level(claim) and (is_earlier(claim) or _is_dated(claim)):
             earlier.setdefault(topic(claim), []).append(claim)
     for claim in claims if told or earlier else ():
         stated = size(claim, words("more"))
@@ -86,8 +88,8 @@ def _against(stated: Size, near: Claim, told: Mapping[str, Sequence[tuple[Claim,
         if same is None or after.document == near.document or _amount(same[0]) != _amount(same[1]):
             continue
         like = concepts(near) & concepts(after) or same_subject(near, after)
-        if like and not fits(stated, before, after) and (misfit := _misfit(stated, before, after)):
-            found.append(misfit)
+        if like and (apart := misfit(stated, before, after)):
+            found.append(apart)
     return found
 
 
@@ -100,15 +102,34 @@ def _alone(stated: Size, near: Claim, earlier: Sequence[Claim]) -> list[Comparis
     if len({_amount(before) for before, _ in befores}) != 1:
         return []
     before, after = befores[0]
-    misfit = None if fits(stated, before, after) else _misfit(stated, before, after)
-    return [misfit] if misfit else []
+    apart = misfit(stated, before, after)
+    return [apart] if apart else []
 
 
 def _is_of(near: Claim, earlier: Claim) -> tuple[Claim, Claim] | None:
     """The two levels aligned, the earlier first, where words say that both are of one thing, at two times."""
     if earlier.document == near.document or not same_subject(near, earlier) or not topic(near):
         return None
+    if not (is_earlier(earlier) or _is_just_before(earlier, near)):
+        return None
     return aligned(earlier, near) if is_telling(earlier) else None
+
+
+def _is_dated(claim: Claim) -> bool:
+    """Whether the text says of what time a level is that no change led to."""
+    return claim.role is None and claim.period is not None and claim.period_basis == "stated"
+
+
+def _is_just_before(earlier: Claim, near: Claim) -> bool:
+    """Whether a level is of the time right before that of another, of the same length: the year, or the month."""
+    times = period(earlier), period(near)
+    if not (_is_dated(earlier) and near.period_basis == "stated") or times[0] is None or times[1] is None:
+        return False
+    (begin, end), (start, last) = times[0], times[1]
+    if begin is None or end is None or start is None or last is None or end + 1 != start:
+        return False
+    lengths = end - begin, last - start
+    return min(lengths) * _NEARLY >= max(lengths)
 
 
 def _amount(claim: Claim) -> Decimal | None:
@@ -116,9 +137,9 @@ def _amount(claim: Claim) -> Decimal | None:
     return value.amount if value else None
 
 
-def _misfit(stated: Size, before: Claim, after: Claim) -> Comparison | None:
-    """The conflict of a change with two levels, ``None`` where they do not change the way that it says."""
-    found = came(stated, before, after)
+def misfit(stated: Size, before: Claim, after: Claim) -> Comparison | None:
+    """The conflict of a change with two levels, ``None`` where it fits them or they do not change the way that it says."""
+    found = None if fits(stated, before, after) else came(stated, before, after)
     if found is None or not _same_way(found[2], stated):
         return None
     reason, formula, result = found

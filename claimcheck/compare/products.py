@@ -7,8 +7,9 @@ from claimcheck.compare.comparison import comparison
 from claimcheck.compare.formulas import bounded, product
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
+from claimcheck.compare.pairs import stems
 from claimcheck.compare.sizes import level
-from claimcheck.compare.together import Sentence, by_sentence, concepts, keys, place, same_subject
+from claimcheck.compare.together import Sentence, by_sentence, concepts, keys, other_subject, place, same_subject
 from claimcheck.compare.wording import number, quoted
 from claimcheck.compare.words import words
 from claimcheck.values.axis import interval
@@ -24,7 +25,7 @@ _FURTHEST = 2
 
 def products(claims: Sequence[Claim]) -> Iterator[Comparison]:
     """ "2,000 tickets at €40 each" and "£3m a day" of "the twelve-day strike", against a total told of the same things."""
-    totals = [claim for claim in claims if claim.value.kind == "money" and words("total").intersection(claim.scope)]
+    totals = [claim for claim in claims if claim.value.kind == "money" and _is_whole(claim)]
     sentences = by_sentence(claims) if totals else {}
     for members in sentences.values():
         counts = [c for c in members if c.value.kind == "count" and level(c)]
@@ -35,6 +36,12 @@ def products(claims: Sequence[Claim]) -> Iterator[Comparison]:
             yield from _multiplied(prices[0], counts[0], totals)
     for rate in [claim for claim in claims if totals and claim.value.kind == "money" and _is_pace(claim)]:
         yield from _lasting(rate, totals, sentences)
+
+
+def _is_whole(claim: Claim) -> bool:
+    """Whether a sum is a total, by its words, or what was taken for what was sold."""
+    taken = words("takings").intersection(claim.attribute.concepts[:1]) and claim.role != "by"
+    return bool(taken or words("total").intersection(claim.scope))
 
 
 def _is_pace(claim: Claim) -> bool:
@@ -71,17 +78,27 @@ def _is_each(claim: Claim) -> bool:
 def _multiplied(price: Claim, count: Claim, totals: Sequence[Claim]) -> Iterator[Comparison]:
     value = level(price)
     came = product(interval(value.model_copy(update={"unit": _unit(price)})), interval(count.value)) if value else None
-    wholes = [
-        c for c in totals if c is not price and _about(c) & (_about(price) | _about(count)) and _unit(c) == _unit(price)
-    ]
+    wholes = [c for c in totals if c is not price and _is_of(c, price, count) and _unit(c) == _unit(price)]
     fitting = [c for c in wholes if came is not None and came.meets(interval(c.value))]
     for whole in fitting:
         formula = f"{quoted(count)} x {quoted(price)} = {quoted(whole)}"
         found = Outcome("product-fits", f"{formula}, as both are told.", formula=formula)
         yield comparison(count, whole, found, confidence=_ALIKE)
-    same = [c for c in wholes if concepts(c) & concepts(count)]
+    same = [c for c in wholes if concepts(c) & concepts(count) or stems(c) & _named(count)]
     if came is not None and not fitting and len({level(c) for c in same}) == 1 and _is_near(came, same[0]):
         yield _misfit(price, count, same[0])
+
+
+def _is_of(whole: Claim, price: Claim, count: Claim) -> bool:
+    """Whether a total may be that of so many at so much each: takings only of what is counted, by name."""
+    if words("total").intersection(whole.scope):
+        return bool(_about(whole) & (_about(price) | _about(count)))
+    return bool(stems(whole) & _named(count)) and not other_subject(whole, count)
+
+
+def _named(count: Claim) -> set[str]:
+    """The noun of what is counted, as the words near a number are told."""
+    return stems(count) & {f"word {noun[:5]}" for noun in (count.attribute.noun.casefold(),) if noun}
 
 
 def _about(claim: Claim) -> set[str]:

@@ -10,11 +10,12 @@ from itertools import combinations
 from claimcheck.claims.model import Claim
 from claimcheck.compare.comparison import comparison
 from claimcheck.compare.judge import judge_values
+from claimcheck.compare.misfits import misfit
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
-from claimcheck.compare.sizes import aligned, alike, level
+from claimcheck.compare.sizes import aligned, alike, level, size
 from claimcheck.compare.times import disjoint, period
-from claimcheck.compare.together import place, same_subject
+from claimcheck.compare.together import by_sentence, other_subject, place, same_subject
 from claimcheck.compare.words import words
 from claimcheck.values.axis import axis, interval
 from claimcheck.values.model import Date
@@ -22,6 +23,7 @@ from claimcheck.values.model import Date
 _SURE = 0.75
 # A headline and its body, or a cell and its text, that are further apart than this speak of two things.
 _FURTHEST = Decimal("2.5")
+_CHANGES = ("change", "times", "points")
 
 
 def retold(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
@@ -34,6 +36,7 @@ def retold(members: Sequence[Claim], text: str) -> Iterator[Comparison]:
     body = [claim for claim in members if claim.id not in apart]
     for head in heads:
         yield from _headline(head, body)
+        yield from _change(head, body)
     for cell in cells:
         yield from _cell(cell, cells, body)
     yield from _born(body)
@@ -53,6 +56,27 @@ def _headline(head: Claim, body: Sequence[Claim]) -> Iterator[Comparison]:
     same = [claim for claim in like if _one_thing(head, claim) and _is_near(head, claim)]
     if same and len({claim.value for claim in same}) == 1:
         yield from _told(head, same[0])
+
+
+def _change(head: Claim, body: Sequence[Claim]) -> Iterator[Comparison]:
+    """A change in the headline, and the one pair of levels that the body tells it from and to."""
+    stated = size(head, words("more"))
+    if stated is None or stated.kind not in _CHANGES:
+        return
+    told = [pair for members in by_sentence(body).values() if (pair := _from_to(members)) and _of_one(head, pair)]
+    if len({tuple(level(claim) for claim in pair) for pair in told}) == 1 and (apart := misfit(stated, *told[0])):
+        yield apart
+
+
+def _from_to(members: Sequence[Claim]) -> tuple[Claim, Claim] | None:
+    """The levels before and after the one change of a sentence."""
+    ends = [[claim for claim in members if claim.role == role and level(claim)] for role in ("from", "to")]
+    return aligned(ends[0][0], ends[1][0]) if len(ends[0]) == len(ends[1]) == 1 else None
+
+
+def _of_one(head: Claim, pair: tuple[Claim, Claim]) -> bool:
+    shared = set(head.attribute.concepts[:2]) & set(pair[1].attribute.concepts[:2]) - words("vague")
+    return bool(shared) and not other_subject(head, pair[1])
 
 
 def _one_thing(one: Claim, other: Claim) -> bool:

@@ -91,7 +91,10 @@ DERIVED = {
     for slug, reason in reasons().items()
     if reason.id.startswith("CC2") and slug not in ("age-does-not-fit", "length-does-not-fit", "rank-beyond-field")
 }
-DERIVED |= {slug for slug in reasons() if slug.endswith("-fits")} - {"age-fits", "length-fits"} | {"other-side"}
+DERIVED |= {slug for slug in reasons() if slug.endswith("-fits")} - {"age-fits", "length-fits"} | {
+    "other-side",
+    "part-of-whole",
+}
 
 
 def test_there_are_pairs_of_all_verdicts() -> None:
