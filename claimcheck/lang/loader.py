@@ -310,7 +310,12 @@ def _words(data: Table) -> Words:
         clock=Phrases((form, _clock(row)) for row in data.get("clock", []) for form in row["forms"]),
         of_about=frozenset(data.get("of_about", ())),
     )
-    direction = data.get("direction", {})
+    _add_directions(words, data.get("direction", {}))
+    return words
+
+
+def _add_directions(words: Words, direction: Table) -> None:
+    """The words that tell a rise or a fall, and which number of a change stands behind them."""
     words.crossing = _flags(direction.get("crossing", ()))
     for key in ("up", "down"):
         for form in direction.get(key, ()):
@@ -322,7 +327,6 @@ def _words(data: Table) -> Words:
     words.warming = frozenset(direction.get("warming", ()))
     words.role_by = frozenset(direction.get("by", ()))
     words.role = {form: key for key in ("by", "to", "from") for form in direction.get(key, ())}
-    return words
 
 
 def _word_unit(key: str) -> tuple[bool, str, int]:
