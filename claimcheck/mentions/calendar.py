@@ -8,6 +8,7 @@ from claimcheck.values import edtf
 _NAMED = {"spring": 1, "summer": 2, "autumn": 3, "winter": 4}
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS = {"day": 1, "week": 7, "workweek": 7, "fortnight": 14, "weekend": 7}
+_WORKDAY = "workday"  # Monday to Friday; feasts differ by country and count as any other day
 
 
 def day_text(day: dt.date) -> str:
@@ -42,6 +43,24 @@ def moved(day: dt.date, months: int) -> dt.date | None:
     return dt.date(year, month, min(day.day, edtf.month_length(year, month)))
 
 
+def stepped(day: dt.date, unit: str, count: int) -> dt.date | None:
+    """The day so many units later (negative: earlier); ``None`` beyond the calendar."""
+    if unit == _WORKDAY:
+        return _workdays(day, count)
+    return shifted(day, count * DAYS[unit]) if unit in DAYS else moved(day, count * MONTHS[unit])
+
+
+def _workdays(day: dt.date, count: int) -> dt.date | None:
+    """The day so many days of work later: whole weeks at once, then day by day past a weekend."""
+    step = 1 if count > 0 else -1
+    weeks, rest = divmod(abs(count), 5)
+    found = shifted(day, step * weeks * 7)
+    while found and (rest or found.isoweekday() > 5):
+        found = shifted(found, step)
+        rest -= bool(rest and found and found.isoweekday() < 6)
+    return found
+
+
 def months_text(year: int, month: int, count: int) -> str:
     """EDTF of so many whole months from one on."""
     over, last = divmod(month + count - 2, 12)
@@ -52,6 +71,8 @@ def unit_text(day: dt.date, unit: str, shift: int) -> str:
     """EDTF of the unit of the calendar that lies ``shift`` units after the one that holds ``day``; empty beyond the calendar."""
     if unit in DAYS:
         return _days_unit(day, unit, shift)
+    if unit == _WORKDAY:
+        return exact_text(day, unit, shift)
     year, month = month_of(day, shift * MONTHS[unit])
     if not 1 <= year <= 9999:
         return ""
@@ -89,9 +110,8 @@ def ago_text(day: dt.date, unit: str, count: int) -> str:
     """
     if abs(count) > 10_000_000:
         return ""
-    if unit in DAYS:
-        moved_to = shifted(day, count * DAYS[unit])
-        return day_text(moved_to) if moved_to else ""
+    if unit in DAYS or unit == _WORKDAY:
+        return exact_text(day, unit, count)
     year, month = month_of(day, count * MONTHS[unit])
     if not 1 <= year <= 9999:
         return ""
@@ -111,7 +131,7 @@ def span_text(day: dt.date, unit: str, count: int) -> str:
         size = abs(count) * MONTHS[unit]
         year, month = month_of(day, -size if count < 0 else MONTHS[unit])
         return months_text(year, month - (month - 1) % MONTHS[unit], size) if year >= 1 else ""
-    other = shifted(day, count * DAYS[unit]) if unit in DAYS else moved(day, count * MONTHS[unit])
+    other = stepped(day, unit, count)
     if other is None:
         return ""
     before, after = shifted(day, -1), shifted(day, 1)
@@ -124,7 +144,7 @@ def exact_text(day: dt.date, unit: str, count: int) -> str:
     """EDTF of the day so many units from ``day``."""
     if abs(count) > 1_000_000:
         return ""
-    found = shifted(day, count * DAYS[unit]) if unit in DAYS else moved(day, count * MONTHS[unit])
+    found = stepped(day, unit, count)
     return day_text(found) if found else ""
 
 

@@ -96,7 +96,7 @@ def _date_slot(scan: Scan, index: int) -> tuple[str, int] | None:
     word = scan.tokens.low[index]
     if word not in scan.lang.anchors and not word[0].isdecimal() and word[0] not in "ivxl":
         return None
-    found = _plain(scan, index) or _lone_month(scan, index)
+    found = _plain(scan, index) or _lone_month(scan, index) or _this_unit(scan, index)
     return (found.meaning.edtf, found.next) if found else None
 
 
@@ -279,8 +279,10 @@ def _till_today(scan: Scan, left: Found, after: int) -> Draft | None:
 
 
 def _alike(left: Found, right: Found) -> bool:
-    """Whether both ends are stated alike, so that a mere "to" between them makes a span."""
-    return set(left.slots) - {"year"} == set(right.slots) - {"year"}
+    """Whether both ends are stated alike or have years of their own, so that a mere "to" between them makes a span."""
+    return {"year"} <= left.slots.keys() & right.slots.keys() or left.slots.keys() - {"year"} == right.slots.keys() - {
+        "year"
+    }
 
 
 def _till_now(value: Date, today: str) -> Date:

@@ -39,7 +39,7 @@ def _rel_unit(scan: Scan, match: Match) -> Meaning | None:
         return _anchored(scan, match, unit, slots["anchor"])
     if scan.reference is None:
         return Meaning("", relative=True)
-    if scan.tokens.low[match.next - 1] in scan.lang.dates.vague_units:
+    if scan.tokens.low[match.next - 1] in scan.lang.dates.vague_units or _is_last_of(scan, match):
         return None  # "the coming weeks" are nobody knows how many
     return Meaning(calendar.unit_text(scan.reference, unit, slots.get("rel", match.shift)), relative=True)
 
@@ -47,7 +47,19 @@ def _rel_unit(scan: Scan, match: Match) -> Meaning | None:
 def _counts_from_named(scan: Scan, match: Match) -> bool:
     """Whether the match counts from what follows it and not from a time spoken of ("80 ans après le débarquement")."""
     side = scan.lang.dates.bound.get(scan.tokens.low[match.next - 1])
-    return side in ("before", "after") and scan.tokens.word(match.next) in scan.lang.words.determiner
+    following, words = scan.tokens.word(match.next), scan.lang.words
+    named = following in words.determiner or (bool(scan.lang.numbers.article) and following in words.definite)
+    return side in ("before", "after") and named
+
+
+def _is_last_of(scan: Scan, match: Match) -> bool:
+    """Whether the match is the last or next of something named and no time told from today: "the last day of the trial"."""
+    low, after = scan.tokens.low, match.next
+    return (
+        bool(match.slots.get("rel"))
+        and not scan.lang.words.definite.isdisjoint(low[max(match.first - 1, 0) : match.first + 1])
+        and scan.tokens.word(after) in scan.lang.numbers.unit_of
+    )
 
 
 def _anchored(scan: Scan, match: Match, unit: str, shift: int) -> Meaning | None:
@@ -125,7 +137,20 @@ def _last_n(scan: Scan, match: Match, sign: int = -1) -> Meaning | None:
     if scan.reference is None:
         return Meaning("", relative=True)
     count = int(match.slots.get("n", match.shift))
+    if "n_more" in match.slots:
+        return _last_both(scan.reference, match, sign)
     return Meaning(calendar.span_text(scan.reference, match.slots["unit"], sign * count), relative=True)
+
+
+def _last_both(day: dt.date, match: Match, sign: int) -> Meaning | None:
+    """ "The past two years and three months": two units added up."""
+    slots = match.slots
+    other = calendar.stepped(day, slots["unit"], sign * int(slots["n"]))
+    end = calendar.stepped(other, slots["unit_more"], sign * int(slots["n_more"])) if other else None
+    beside = calendar.shifted(day, sign)
+    if end is None or beside is None or int(slots["n_more"]) < 1:
+        return None
+    return Meaning(calendar.days_text(min(beside, end), max(beside, end)), relative=True)
 
 
 def _next_n(scan: Scan, match: Match) -> Meaning | None:

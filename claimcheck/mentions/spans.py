@@ -16,6 +16,8 @@ def spanned(scan: Scan, left: Found, right: Found, first: int) -> Draft | None:
     if yearless and stop[:4].isdecimal():
         stop = _around_today(scan, start, right)
         start = _with_year_of(start, stop)
+    if left.slots.keys() == right.slots.keys() == {"weekday"}:
+        stop = _behind(start, stop)
     one, two = edtf.parse(start), edtf.parse(stop)
     if not one or not two or one.first is None or two.last is None or one.first > two.last:
         return None
@@ -32,6 +34,14 @@ def spanned(scan: Scan, left: Found, right: Found, first: int) -> Draft | None:
             for end in (left, right)
         )
     return draft
+
+
+def _behind(start: str, stop: str) -> str:
+    """The first weekday of its name behind another: "Monday to Friday" written on a Thursday."""
+    one, two = edtf.parse(start), edtf.parse(stop)
+    if not one or not two or one.first is None or two.first is None or two.first > one.first:
+        return stop
+    return edtf.iso(one.first + 1 + (two.first - one.first - 1) % 7) or stop
 
 
 def _around_today(scan: Scan, start: str, right: Found) -> str:
