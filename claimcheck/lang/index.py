@@ -17,14 +17,21 @@ def index(language: Language) -> None:
     """Notes which tokens may start what."""
     numbers, words, dates = language.numbers, language.words, language.dates
     spelled: set[str] = set()
-    for table in (numbers.atoms, numbers.ordinal, numbers.multiplier, numbers.vague, numbers.dozen):
+    for table in (numbers.atoms, numbers.ordinal, numbers.multiplier, numbers.vague, numbers.few, numbers.dozen):
         spelled |= table.firsts()
     signs = {word for word in numbers.fraction.firsts() if len(word) == 1 and not word.isalpha()}
     words.ignored = frozenset(words.ignore.tokens())
     _index_words(words, numbers)
     numbers.starts = frozenset(spelled | numbers.article | signs)
     numbers.goes_on = _behind_number(numbers, signs)
-    amounts = spelled | numbers.fraction.firsts() | numbers.half | numbers.bare_units | numbers.article
+    amounts = (
+        language.units.age_decade.firsts()
+        | spelled
+        | numbers.fraction.firsts()
+        | numbers.half
+        | numbers.bare_units
+        | numbers.article
+    )
     for other in (words.multiple, words.rank_word, words.share_before, words.percent_before):
         amounts |= other.firsts()
     dates.hedge = words.before
@@ -87,14 +94,16 @@ def followers(language: Language, word: str) -> frozenset[str] | None:
     numbers, words, dates = language.numbers, language.words, language.dates
     tables: tuple[Phrases[Any], ...] = (
         numbers.atoms, numbers.multiplier, numbers.vague, numbers.dozen, numbers.fraction, words.multiple,
-        words.rank_word, words.share_before, words.percent_before, dates.part,
+        words.rank_word, words.share_before, words.percent_before, dates.part, language.units.age_decade,
     )  # fmt: skip
     if word in numbers.half or word in numbers.bare_units or any(table.get(word) is not None for table in tables):
         return None
     after = _in_date(dates, word)
     if after is None:
         return None
-    after = after.union(*(table.seconds(word) for table in tables))
+    after = after.union(*(table.seconds(word) for table in (*tables, numbers.few)))
+    if numbers.few.get(word) is not None:
+        after = after.union(numbers.goes_on)
     return frozenset(after | _after_article(language) if word in numbers.article else after)
 
 

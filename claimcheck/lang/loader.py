@@ -104,13 +104,14 @@ def _numbers(data: Table) -> Numbers:
     for name in (
         "article", "connector", "ten_connector", "unit_first", "point", "negative", "bare", "ordinal_suffix", "ordinal_plain",
         "fraction_follow", "vague_join", "ordinal_before", "unit_of", "about", "homonym", "half", "halves", "bare_units",
-        "cardinal_suffix", "denominator",
+        "cardinal_suffix", "denominator", "fraction_verb",
     ):  # fmt: skip
         setattr(numbers, name, frozenset(data.get(name, ())))
     numbers.conjunction = numbers.connector | frozenset(data.get("conjunction", ()))
-    for form, key in _pairs(data.get("vague", {})):
-        low, _, high = key.partition("..")
-        numbers.vague.add(form, (Decimal(low), Decimal(high)))
+    for table, name in ((numbers.vague, "vague"), (numbers.few, "few")):
+        for form, key in _pairs(data.get(name, {})):
+            low, _, high = key.partition("..")
+            table.add(form, (Decimal(low), Decimal(high)))
     _add_atoms(numbers, data)
     _add_compounds(numbers, data)
     return numbers
@@ -226,6 +227,8 @@ def _units(data: Table, cldr: Table) -> Units:
         age_after=_flags(age.get("whole", ())),
         age_joined=Phrases((form, "year") for form in age.get("joined", ())),
         age_before=_flags(age.get("before", ())),
+        age_decade=_decimals(age.get("decade", {})),
+        age_decade_before=frozenset(age.get("decade_before", ())),
         counted_before=_flags(data.get("counted_before", ())),
     )
     for form, key in _pairs(data.get("joined", {})):
@@ -247,7 +250,7 @@ def _clock(row: Table) -> Clock:
 
 
 def _words(data: Table) -> Words:
-    rate, rank, noun = data.get("rate", {}), data.get("rank", {}), data.get("noun", {})
+    rate, noun = data.get("rate", {}), data.get("noun", {})
     multiples, share, score = data.get("multiples", {}), data.get("share", {}), data.get("score", {})
     names = [re.compile(pattern) for pattern in data.get("identifier", {}).get("patterns", ())]
     words = Words(
@@ -264,19 +267,11 @@ def _words(data: Table) -> Words:
         rate_per=_flags(rate.get("per", ())),
         rate_each=_flags(rate.get("each", ())),
         rate_not_before=frozenset(rate.get("not_before", ())),
-        rank_superlative=tuple(rank.get("superlative", ())),
         times_before=_flags(multiples.get("before", ())),
         streets=frozenset(data.get("identifier", {}).get("streets", ())),
         rate_adverb=Phrases((form, key) for form, key in _pairs(rate.get("adverb", {}))),
         rate_ahead=Phrases((form, key) for form, key in _pairs(rate.get("ahead", {}))),
         rate_unit=Phrases((form, key) for form, key in _pairs(rate.get("unit", {}))),
-        rank_before=_flags(rank.get("before", ())),
-        rank_strong=_flags(rank.get("strong", ())),
-        rank_after=_flags(rank.get("after", ())),
-        rank_behind=_flags(rank.get("behind", ())),
-        rank_of=_flags(rank.get("of", ())),
-        rank_adverb=frozenset(rank.get("adverb", ())),
-        rank_word=_decimals(rank.get("word", {})),
         multiple=_decimals(data.get("multiple", {})),
         times=_flags(multiples.get("times", ())),
         multiplied=Phrases((form, key) for key in ("times", "divided") for form in multiples.get(f"{key}_before", ())),
@@ -310,6 +305,7 @@ def _words(data: Table) -> Words:
         clock=Phrases((form, _clock(row)) for row in data.get("clock", []) for form in row["forms"]),
         of_about=frozenset(data.get("of_about", ())),
     )
+    _add_ranks(words, data.get("rank", {}))
     _add_directions(words, data.get("direction", {}))
     return words
 
@@ -327,6 +323,14 @@ def _add_directions(words: Words, direction: Table) -> None:
     words.warming = frozenset(direction.get("warming", ()))
     words.role_by = frozenset(direction.get("by", ()))
     words.role = {form: key for key in ("by", "to", "from") for form in direction.get(key, ())}
+
+
+def _add_ranks(words: Words, rank: Table) -> None:
+    for name in ("before", "strong", "after", "behind", "of"):
+        setattr(words, f"rank_{name}", _flags(rank.get(name, ())))
+    words.rank_adverb, words.rank_verb = frozenset(rank.get("adverb", ())), frozenset(rank.get("verb", ()))
+    words.rank_superlative = tuple(rank.get("superlative", ()))
+    words.rank_word = _decimals(rank.get("word", {}))
 
 
 def _word_unit(key: str) -> tuple[bool, str, int]:

@@ -59,10 +59,12 @@ class Numbers:
     ordinal_plain: frozenset[str] = frozenset()
     fraction: Phrases[tuple[int, int]] = field(default_factory=Phrases)
     fraction_follow: frozenset[str] = frozenset()
+    fraction_verb: frozenset[str] = frozenset()
     fraction_plural: str = ""
     multiplier: Phrases[Decimal] = field(default_factory=Phrases)
     and_more: Phrases[Decimal] = field(default_factory=Phrases)
     vague: Phrases[tuple[Decimal, Decimal]] = field(default_factory=Phrases)
+    few: Phrases[tuple[Decimal, Decimal]] = field(default_factory=Phrases)
     vague_join: frozenset[str] = frozenset()
     dozen: Phrases[Decimal] = field(default_factory=Phrases)
     about: frozenset[str] = frozenset()
@@ -104,6 +106,8 @@ class Units:
     age_after: Phrases[bool] = field(default_factory=Phrases)
     age_joined: Phrases[str] = field(default_factory=Phrases)
     age_before: Phrases[bool] = field(default_factory=Phrases)
+    age_decade: Phrases[Decimal] = field(default_factory=Phrases)
+    age_decade_before: frozenset[str] = frozenset()
     counted_before: Phrases[bool] = field(default_factory=Phrases)
 
 
@@ -158,6 +162,7 @@ class Words:
     rank_behind: Phrases[bool] = field(default_factory=Phrases)
     rank_of: Phrases[bool] = field(default_factory=Phrases)
     rank_adverb: frozenset[str] = frozenset()
+    rank_verb: frozenset[str] = frozenset()
     rank_word: Phrases[Decimal] = field(default_factory=Phrases)
     multiple: Phrases[Decimal] = field(default_factory=Phrases)
     times: Phrases[bool] = field(default_factory=Phrases)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from claimcheck.lang import load
 from claimcheck.lang.words import Tokens
+from claimcheck.mentions.ages import read_age
 from claimcheck.mentions.amounts import read_amount
 from claimcheck.mentions.clock import clock_end
 from claimcheck.mentions.dates import read_date
@@ -27,12 +28,14 @@ _BOUNDS = frozenset((Modifier.AT_LEAST, Modifier.AT_MOST, Modifier.MORE_THAN))
 Reader = Callable[[Scan, int], Draft | None]
 # Which reading wins where several start at one token: the longest, and of equally long ones the first of these.
 PRECEDENCE: tuple[tuple[Reader, str], ...] = (
+    (read_age, "'her thirties' are years of a life before they are a decade"),
     (read_date, "four digits or a number by a month are a date before they are a count"),
     (read_score, "a pair of small numbers glued by a dash is a result before it is a range"),
     (read_ratio, "'a third of' is a share before 'third' is a rank"),
     (read_rank, "an ordinal or '#31' is a rank before it is a number"),
     (read_amount, "what nothing else claims is an amount"),
 )
+_DATED = (read_age, read_date)  # what a word may start that is no number and no share
 
 
 def find_mentions(text: str, language: str = "en", reference: dt.date | None = None) -> list[Mention]:
@@ -91,7 +94,7 @@ def _best(scan: Scan, index: int) -> Draft | None:
     best: Draft | None = None
     dates_only = not is_digits and word not in scan.lang.amounts and not starts_number(scan.lang.numbers, word)
     for reader, _ in PRECEDENCE:
-        if dates_only and reader is not read_date:
+        if dates_only and reader not in _DATED:
             continue
         draft = reader(scan, index)
         if draft and _is_article(scan, draft):

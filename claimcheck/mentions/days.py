@@ -234,7 +234,9 @@ def _week_of(_scan: Scan, match: Match) -> Meaning | None:
     found = edtf.parse(match.slots["date"])
     if not found or found.first is None or not 1 <= found.first <= dt.date.max.toordinal():
         return Meaning("", relative=True)
-    return Meaning(calendar.unit_text(dt.date.fromordinal(found.first), "weekend" if match.shift else "week", 0), relative=True)
+    return Meaning(
+        calendar.unit_text(dt.date.fromordinal(found.first), "weekend" if match.shift else "week", 0), relative=True
+    )
 
 
 def _nth_of(_scan: Scan, match: Match) -> Meaning | None:

@@ -175,7 +175,11 @@ def _glued_before(scan: Scan, index: int) -> bool:
     if before[-1].isalpha():
         sign = lang.money.before.before(low, index)
         circa = before in ("c", "ca") and len(low[index]) > 2
-        return not (sign and tokens.surface(index - 1) not in ("RS", "rs")) and not circa and before not in ("q", "h", "fy", "us", "no", "nr")
+        return (
+            not (sign and tokens.surface(index - 1) not in ("RS", "rs"))
+            and not circa
+            and before not in ("q", "h", "fy", "us", "no", "nr")
+        )
     if before not in _GLUE or index < 2 or not tokens.touches(index - 1):
         return before in ("_", "&", "=")
     word = low[index - 2]

@@ -2,10 +2,12 @@
 
 from decimal import Decimal
 
+from claimcheck.mentions.meaning import is_past
 from claimcheck.mentions.measures import measure_after
 from claimcheck.mentions.numerals import read_number
 from claimcheck.mentions.scan import Numeral, Scan
 
+_NEAR = 40  # tokens that the items of an enumeration may lie apart
 _LARGEST_IN_TABLE = 10  # every language lists the words for parts up to a tenth
 
 
@@ -65,3 +67,23 @@ def is_open(scan: Scan, index: int) -> bool:
     """Whether no noun follows that an ordinal would order: "one twenty-fifth of it"."""
     following = scan.tokens.word(index)
     return not following[:1].isalpha() or following in scan.lang.numbers.fraction_follow
+
+
+def is_subject(scan: Scan, place: int, after: int) -> bool:
+    """Whether a verb behind a fraction word makes it a share: "a fifth were women", but not "two fell, a third was hurt"."""
+    verbs, tokens = scan.lang.numbers.fraction_verb, scan.tokens
+    word, beyond = tokens.word(after), tokens.word(after + 1)
+    # "A third voted no", but "a third failed attempt".
+    told = bool(verbs) and is_past(scan.lang.dates, word) and beyond in scan.lang.words.noun_stop
+    return (word in verbs or told) and not _enumerates(scan, place)
+
+
+def _enumerates(scan: Scan, place: int) -> bool:
+    """Whether the number before an ordinal's stands shortly before it: "one bridge ... a second ... a third was shut"."""
+    numbers, low = scan.lang.numbers, scan.tokens.low
+    before = (numbers.ordinal.get(low[place]) or 0) - 1
+    for index in range(max(place - _NEAR, 0), place):
+        atom = numbers.atoms.get(low[index])
+        if atom and atom.value == before and numbers.fraction.get(scan.tokens.word(index + 1)) is None:
+            return True
+    return False

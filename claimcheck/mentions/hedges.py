@@ -117,7 +117,7 @@ def changed_before(scan: Scan, first: int, *, reach: int = _REACH) -> str | None
     limit = max(index - reach, 0)
     while index >= limit and not scan.is_stop(index, low):
         hit = words.direction.before(low, index + 1) if low[index] in words.direction_ends else None
-        if hit and not _is_name(scan, hit[1]):
+        if hit and not (_is_name(scan, hit[1]) or _is_season(scan, hit[1])):
             return hit[0]
         index -= 1
     return None
@@ -128,3 +128,15 @@ def _is_name(scan: Scan, index: int) -> bool:
     if scan.lang.words.noun_head == "capital" or not scan.tokens.is_capital(index):
         return False
     return index > 0 and scan.tokens.low[index - 1][0].isalpha()
+
+
+def _is_season(scan: Scan, index: int) -> bool:
+    """Whether a word of change is a time of year: "this fall", "fall 2023", "the fall of 2023"."""
+    tokens, dates = scan.tokens, scan.lang.dates
+    if dates.season.get(tokens.low[index]) is None:
+        return False
+    if dates.rel.get(tokens.word(index - 1)) is not None:
+        return True
+    after = index + 1 + (tokens.word(index + 1) in scan.lang.numbers.unit_of)
+    year = tokens.word(after)
+    return len(year) == 4 and year.isdecimal()

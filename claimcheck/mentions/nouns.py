@@ -29,9 +29,18 @@ def counted_noun(scan: Scan, index: int, *, many: bool) -> tuple[str, int] | Non
     head = _head(scan, words, run, many=many)
     if head is None:
         return None
+    return _worded(scan, run[0], head + 1), head + 1
+
+
+def _worded(scan: Scan, first: int, after: int) -> str:
+    """The words of a phrase in lower case, abbreviations without their points: "us presidents"."""
     low = scan.tokens.low
-    pieces = [low[k] for k in range(run[0], head + 1) if low[k].isalpha() or low[k] == "'"]
-    return " ".join(pieces).replace(" ' ", "'"), head + 1
+    text = ""
+    for k in range(first, after):
+        if low[k].isalpha() or low[k] == "'":
+            glued = not text or text[-1] == "'" or low[k] == "'" or (scan.tokens.touches(k) and low[k - 1] == ".")
+            text += low[k] if glued else f" {low[k]}"
+    return text
 
 
 def _is_hyphened(scan: Scan, index: int) -> bool:
@@ -45,7 +54,10 @@ def _run(scan: Scan, index: int) -> list[int]:
     run: list[int] = []
     while index < len(low) and len(run) < _REACH:
         word = low[index]
-        if word[0].isalpha():
+        if letters := _dotted(scan, index):
+            run += letters
+            index = letters[-1] + 1
+        elif word[0].isalpha():
             if (
                 (
                     word in stop
@@ -61,6 +73,20 @@ def _run(scan: Scan, index: int) -> list[int]:
             break
         index += 1
     return run
+
+
+def _dotted(scan: Scan, index: int) -> list[int]:
+    """The letters of an abbreviation with points that goes on in its phrase: "U.S. presidents"."""
+    tokens, letters, at = scan.tokens, list[int](), index
+    while (
+        len(tokens.word(at)) == 1 and tokens.low[at].isalpha() and tokens.word(at + 1) == "." and tokens.touches(at + 1)
+    ):
+        letters.append(at)
+        at += 2
+        if not tokens.touches(at):
+            break
+    goes_on = tokens.word(at)[:1].isalpha() and not tokens.touches(at)
+    return letters if goes_on and len(letters) > 1 else []
 
 
 def _is_month(scan: Scan, index: int) -> bool:

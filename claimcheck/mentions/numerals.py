@@ -7,6 +7,7 @@ from claimcheck.mentions.compounds import Machine, split_compound
 from claimcheck.mentions.digits import read_digits
 from claimcheck.mentions.scan import Numeral, Scan
 from claimcheck.mentions.shorts import is_short_scale
+from claimcheck.mentions.vagues import read_vague
 
 _ZERO, _ONE, _HUNDRED, _HALF = Decimal(0), Decimal(1), Decimal(100), Decimal("0.5")
 
@@ -46,7 +47,7 @@ def _read(scan: Scan, index: int) -> Numeral | None:
         part = scan.lang.numbers.fraction.get(word)  # "£½m"
         number = Numeral(index, index + 1, Decimal(part[0]) / Decimal(part[1]), digits=True) if part else None
     else:
-        number = _read_vague(scan, index) or _read_group(scan, index) or read_words(scan, index)
+        number = read_vague(scan, index) or _read_group(scan, index) or read_words(scan, index)
     if number is not None and not number.tail and not number.digits:
         number.next = _past_apostrophe(scan, number.next)
     return number
@@ -190,31 +191,6 @@ def _add_more(scan: Scan, number: Numeral) -> Decimal:
         number.next = more[1]
         return more[0]
     return _ZERO
-
-
-def _read_vague(scan: Scan, index: int) -> Numeral | None:
-    """ "tens of billions", "hundreds of": an order of magnitude; a bare "millions" needs "of" behind it."""
-    numbers, low = scan.lang.numbers, scan.tokens.low
-    found = numbers.vague.at(low, index)
-    if not found or (index and (low[index - 1] in numbers.article or low[index - 1].isdecimal())):
-        return None
-    is_one = low[index] in numbers.bare or numbers.dozen.get(low[index]) is not None
-    if is_one and not numbers.article and scan.lang.words.before.before(low, index):
-        return None  # "более тысячи" is more than one thousand, by its case
-    (smallest, largest), after = found
-    joined = after
-    if behind := scan.past(after, numbers.vague_join):
-        joined = behind
-    elif numbers.vague_join:
-        return None
-    number = Numeral(index, after, None, low=smallest, high=largest)
-    inner = numbers.vague.at(low, joined) or None
-    scale = numbers.scale.at(low, joined)
-    factor = scale[0] if scale else inner[0][0] if inner else None
-    if factor is not None and factor >= 1000:
-        number.next = scale[1] if scale else inner[1] if inner else after
-        number.times(factor)
-    return number
 
 
 def _read_group(scan: Scan, index: int) -> Numeral | None:

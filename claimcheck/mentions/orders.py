@@ -24,9 +24,8 @@ def read_rank(scan: Scan, index: int) -> Draft | None:
         and (named := scan.lang.words.rank_strong.before(scan.tokens.low, index))
         and scan.tokens.low[index - 1].isalpha()
     ):
-        return (
-            _draft(scan, named[1], number.next, number.amount) if number.amount <= 10 and number.scaled == 1 else None
-        )
+        small = number.amount <= 10 and number.scaled == 1 and not _ranks_many(scan, number, index)
+        return _draft(scan, named[1], number.next, number.amount) if small else None
     if number.tail:
         is_rank = scan.lang.numbers.endings.get(number.tail) == "rank"
         return _draft(scan, index, number.next, number.amount) if is_rank else None
@@ -82,7 +81,7 @@ def _digits(scan: Scan, number: Numeral, index: int) -> Draft | None:
         strong
         and strong[1] >= scan.floor
         and number.plain
-        and not (_is_measured(scan, number) or _is_title(scan, strong[1]))
+        and not (_is_measured(scan, number) or _is_title(scan, strong[1]) or _ranks_many(scan, number, index))
     ):
         return _draft(scan, strong[1], index + 1, number.amount)
     return None
@@ -120,6 +119,13 @@ def _is_title(scan: Scan, marker: int) -> bool:
 def _is_measured(scan: Scan, number: Numeral) -> bool:
     """Whether the number counts something after all: "number 5 million", "places 83 countries"."""
     return number.scaled > 1 or scan.lang.words.percent.at(scan.tokens.low, number.next) is not None
+
+
+def _ranks_many(scan: Scan, number: Numeral, index: int) -> bool:
+    """Whether the number counts what is ranked: "the index ranks 31 countries"."""
+    if scan.tokens.word(index - 1) not in scan.lang.words.rank_verb:
+        return False
+    return counted_noun(scan, number.next, many=True) is not None
 
 
 def _is_ranked(scan: Scan, index: int, after: int) -> bool:

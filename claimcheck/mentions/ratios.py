@@ -3,14 +3,14 @@
 from decimal import Decimal
 
 from claimcheck.mentions.amounts import opened
-from claimcheck.mentions.denominators import denominator, is_open, tied_denominator
+from claimcheck.mentions.denominators import denominator, is_open, is_subject, tied_denominator
 from claimcheck.mentions.digits import read_slash
 from claimcheck.mentions.hedges import change, combine, modifier_after, modifier_before
 from claimcheck.mentions.measures import measure_after
 from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import read_number, starts_number
 from claimcheck.mentions.scan import Draft, Numeral, Scan
-from claimcheck.values.model import Duration, Percent, Quantity, Ratio, made
+from claimcheck.values.model import Duration, Money, Percent, Quantity, Ratio, made
 
 _ONE = Decimal(1)
 
@@ -182,7 +182,8 @@ def _is_share(scan: Scan, number: Numeral, place: int, after: int) -> bool:
         return True
     if following == "-" and tokens.touches(after) and tokens.touches(after + 1):
         return False  # "een derde-rangs theater"
-    return not following or not following[0].isalpha() or following in numbers.fraction_follow
+    alone = not following or not following[0].isalpha() or following in numbers.fraction_follow
+    return alone or is_subject(scan, place, after)
 
 
 def _mixed(scan: Scan, index: int, number: Numeral) -> Draft | None:
@@ -224,8 +225,9 @@ def _with_unit(scan: Scan, index: int, after: int, amount: Decimal) -> Draft | N
     measure = measure_after(scan, after, digits=True)
     if not measure:
         return _ratio(scan, index, after, amount, "times")
-    kind = "percent" if measure.kind == "percent" else "quantity"
-    return Draft(index, measure.next, made(_PARTED[kind], kind, measure.unit, None, opened(amount, Decimal(0), None)))
+    kind = measure.kind if measure.kind in _PARTED else "quantity"
+    bounds = opened(amount * measure.factor, Decimal(0), None)
+    return Draft(index, measure.next, made(_PARTED[kind], kind, measure.unit, None, bounds))
 
 
 def _out_of(scan: Scan, index: int) -> Draft | None:
@@ -298,18 +300,28 @@ def _is_whole(scan: Scan, one: Numeral, two: Numeral, gap: int) -> bool:
 
 def _measured(scan: Scan, index: int, after: int, amount: Decimal) -> Draft | None:
     """ "half a mile", "1/4 cup", "half an hour": a fraction of a unit."""
-    at = after
-    for words in (scan.lang.numbers.unit_of, scan.lang.numbers.article):
-        at += at < len(scan.tokens) and scan.tokens.low[at] in words
+    at = after + (scan.tokens.word(after) in scan.lang.numbers.unit_of)
+    counted = _is_one(scan, at, of=at > after)
+    at += counted
     measure = measure_after(scan, at, digits=False)
-    if not measure or measure.kind not in _PARTED or measure.is_age:
+    if not measure or measure.kind not in _PARTED or measure.is_age or (measure.kind == "money" and not counted):
         return None
     before, _ = modifier_before(scan, index, share=True)
     bounds = opened(amount * measure.factor, Decimal(0), before)
     return Draft(index, measure.next, made(_PARTED[measure.kind], measure.kind, measure.unit, before, bounds))
 
 
-_PARTED: dict[str, type[Quantity | Duration | Percent]] = {
+def _is_one(scan: Scan, index: int, *, of: bool) -> bool:
+    """Whether an article stands at a token, or behind "of" a one: "a quarter of one per cent"."""
+    word, numbers = scan.tokens.word(index), scan.lang.numbers
+    atom = numbers.atoms.get(word) if of else None
+    return (
+        word in numbers.article or (of and word == "1") or (atom is not None and atom.value == 1 and not atom.ordinal)
+    )
+
+
+_PARTED: dict[str, type[Quantity | Duration | Percent | Money]] = {
+    "money": Money,
     "quantity": Quantity,
     "duration": Duration,
     "percent": Percent,

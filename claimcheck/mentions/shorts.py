@@ -7,7 +7,7 @@ def is_short_scale(scan: Scan, number: Numeral, index: int, after: int) -> bool:
     """Whether an abbreviation behind digits is a scale: one letter must touch them, and not be a measure ("5m long")."""
     tokens = scan.tokens
     word = tokens.low[index]
-    money_before = scan.lang.money.before.before(tokens.low, number.first) is not None
+    money_before = scan.lang.money.before.before(tokens.low, number.first) is not None or _ends_sum(scan, number, word)
     if len(word) > 1:  # "$5MM" is five million, "5 mm" a length
         return (
             scan.lang.units.unit.get(word) is None or money_before or bool(scan.lang.money.after.at(tokens.low, after))
@@ -26,6 +26,17 @@ def is_short_scale(scan: Scan, number: Numeral, index: int, after: int) -> bool:
             return word == "b" and surface.isupper() and not _counts(scan, after)
         return True
     return (money_before and word in ("m", "b", "k")) or scan.lang.money.after.at(tokens.low, after) is not None
+
+
+def _ends_sum(scan: Scan, number: Numeral, scale: str) -> bool:
+    """Whether the number ends a range of sums whose start has the sign and the same scale or none: "$3m-4m", "$3-4m"."""
+    low, at = scan.tokens.low, number.first - 1
+    if at < 2 or low[at] not in scan.lang.words.range_joins:
+        return False
+    at -= 1 + (low[at - 1] == scale)
+    while at > 0 and number.first - at < 12 and (low[at].isdecimal() or low[at] in ".,"):
+        at -= 1
+    return scan.lang.money.before.before(low, at + 1) is not None
 
 
 def _counts(scan: Scan, index: int) -> bool:

@@ -94,8 +94,11 @@ def _is_ordinal(scan: Scan, number: Numeral) -> bool:
 
 
 def _measure_of(scan: Scan, number: Numeral) -> Measure | None:
-    """The unit behind a scale word and "of": "dos millones de euros", "cientos de kilómetros"."""
+    """The unit behind a scale word and "of": "dos millones de euros", "cientos de kilómetros", "0.5 of a percentage point"."""
     behind = scan.past(number.next, scan.lang.numbers.unit_of)
+    if behind and number.amount and 0 < number.amount < 1 and scan.tokens.word(behind) in scan.lang.numbers.article:
+        share = measure_after(scan, behind + 1, digits=False)
+        return share if share and share.kind == "percent" else None
     is_large = behind and (number.scaled > 1 or number.step >= 1000 or number.amount is None)
     return measure_after(scan, behind, digits=False) if is_large and behind else None
 
@@ -294,6 +297,8 @@ def _unnamed(scan: Scan, amount: Amount, index: int, smaller: Numeral) -> int | 
         return None
     if measure.unit == "hour":
         return 60 if _is_minutes(scan, index, smaller) else None
+    if measure.unit == "foot" and index == amount.next:
+        return 12 if _is_inches(scan, smaller) else None
     if not _is_change(scan, smaller):
         return None
     if measure.unit == "meter":
@@ -311,6 +316,13 @@ def _is_minutes(scan: Scan, index: int, number: Numeral) -> bool:
         and number.next == index + 1
         and int(low[index]) < 60
     )
+
+
+def _is_inches(scan: Scan, number: Numeral) -> bool:
+    """Whether a small number right behind feet is their inches: "six foot two"."""
+    if number.amount is None or not 0 < number.amount < 12 or number.amount % 1:
+        return False
+    return counted_noun(scan, number.next, many=True) is None and measure_after(scan, number.next, digits=True) is None
 
 
 def _is_change(scan: Scan, number: Numeral) -> bool:
