@@ -63,7 +63,11 @@ def _index_words(words: Words, numbers: Numbers) -> None:
     words.direction_ends = frozenset(words.direction.lasts())
     words.turning = frozenset(words.direction.firsts() | words.direction_after.firsts())
     words.rate_heads = frozenset(
-        {"-"} | words.rate_adverb.firsts() | words.rate_per.firsts() | words.rate_each.firsts()
+        {"-"}
+        | words.rate_adverb.firsts()
+        | words.rate_per.firsts()
+        | words.rate_each.firsts()
+        | words.rate_round.firsts()
     )
     words.range_joins = frozenset({"-"}.union(words.join.firsts(), *words.between.meanings()))
     heads = words.multiple.firsts() | numbers.fraction.firsts() | words.share_before.firsts()

@@ -274,6 +274,8 @@ def _words(data: Table) -> Words:
         rate_unit=Phrases((form, key) for form, key in _pairs(rate.get("unit", {}))),
         multiple=_decimals(data.get("multiple", {})),
         times=_flags(multiples.get("times", ())),
+        times_counted=frozenset(multiples.get("counted", ())),
+        rate_round=_flags(rate.get("round", ())),
         multiplied=Phrases((form, key) for key in ("times", "divided") for form in multiples.get(f"{key}_before", ())),
         share_join=_flags(share.get("out_of", ())),
         share_between=_flags(share.get("between", ())),
@@ -329,6 +331,7 @@ def _add_ranks(words: Words, rank: Table) -> None:
     for name in ("before", "strong", "after", "behind", "of"):
         setattr(words, f"rank_{name}", _flags(rank.get(name, ())))
     words.rank_adverb, words.rank_verb = frozenset(rank.get("adverb", ())), frozenset(rank.get("verb", ()))
+    words.rank_capital = frozenset(rank.get("capital", ()))
     words.rank_superlative = tuple(rank.get("superlative", ()))
     words.rank_word = _decimals(rank.get("word", {}))
 
@@ -375,6 +378,7 @@ def _dates(data: Table, cldr: Table) -> Dates:
         "day_bounds",
         "part_of",
         "vague_units",
+        "compared",
     ):
         setattr(dates, name, frozenset(data.get(name, ())))
     for name in ("bound", "bound_after", "part", "season", "unit", "holiday", "era"):

@@ -59,10 +59,7 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
     noun: tuple[str, int] | None = None
     end = last.next
     if measure is None and not left.number.tail:
-        size = abs(left.number.amount) if left.number.amount is not None else None
-        below = scan.lang.words.singular_below
-        one = right is None and size is not None and (size == 1 or (below is not None and size < below))
-        noun = counted_noun(scan, beyond if after else end, many=not one)
+        noun = _noun(scan, left, beyond if after else end, single=right is None)
         if noun:
             end = noun[1]
             if after is None:
@@ -79,6 +76,16 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
         if isinstance(value, Percent) and direction and role is None and changed_before(scan, left.first, reach=2):
             draft.role = "by"  # "sales rose 6%"
     return draft
+
+
+def _noun(scan: Scan, left: Amount, index: int, *, single: bool) -> tuple[str, int] | None:
+    """The noun that the amount counts, and the token behind it."""
+    size = abs(left.number.amount) if left.number.amount is not None else None
+    below = scan.lang.words.singular_below
+    one = single and size is not None and (size == 1 or (below is not None and size < below))
+    noun = counted_noun(scan, index, many=not one)
+    times = scan.lang.words.times.at(scan.tokens.low, index) if noun else None
+    return None if noun and times and noun[1] > times[1] else noun  # "12 times earnings"
 
 
 def _only_looks_bound(

@@ -263,8 +263,8 @@ def _ranged(scan: Scan, left: Found) -> Draft | None:
 
 def _is_set_off(scan: Scan, left: Found) -> bool:
     """Whether a comma behind a weekday's day only sets it off: "von Montag, 3. Juni, bis Freitag"."""
-    is_weekday = "weekday" in left.slots and "day" in left.slots
-    return is_weekday and scan.tokens.word(left.next) == "," and scan.tokens.word(left.next + 1).isalpha()
+    is_day = "day" in left.slots and not {"weekday", "year"}.isdisjoint(left.slots)
+    return is_day and scan.tokens.word(left.next) == "," and scan.tokens.word(left.next + 1).isalpha()
 
 
 def _till_today(scan: Scan, left: Found, after: int) -> Draft | None:
@@ -342,6 +342,8 @@ def _counted_bound(scan: Scan, found: Found) -> tuple[Date, int] | None:
     if found.meaning.counted is None:
         return None
     hedge, first = modifier_before(scan, found.first)
+    if first < found.first and (first == scan.floor > 0 or scan.tokens.low[first] in scan.lang.dates.compared):
+        hedge, first = None, found.first  # "4% more than a year ago", "higher than a year ago"
     if "hedge" in found.slots:
         hedge, first = Modifier(found.slots["hedge"]), found.first
     base, day = found.meaning.counted

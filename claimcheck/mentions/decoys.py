@@ -236,6 +236,7 @@ def _glued_after(scan: Scan, index: int) -> bool:
         or lang.money.after.at(low, after)
         or lang.money.short.at(low, after)
         or lang.words.percent.at(low, after)
+        or lang.words.rate_adverb.at(low, after)
         or lang.words.times.at(low, after)
         or lang.dates.era.at(low, after)
         or lang.dates.month.get(word)

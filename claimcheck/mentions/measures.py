@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.lang.model import Currency
+from claimcheck.mentions.nouns import counted_noun
+from claimcheck.mentions.numerals import read_number
 from claimcheck.mentions.scan import Scan
 
 _ONE = Decimal(1)
@@ -266,7 +268,33 @@ def rate_at(scan: Scan, index: int) -> tuple[str, int] | None:
         unit = words.rate_unit.at(tokens.low, at)
         if not unit and tokens.word(index) == "/" and (sign := scan.lang.units.adjacent.get(tokens.surface(at))):
             unit = sign, at + 1
-        if unit and tokens.word(unit[1]) not in words.rate_not_before:
+        if unit and not _tells_time(scan, at, unit[1]):
             return unit
+    if count := _round_number(scan, index):
+        return count
     each = words.rate_each.at(tokens.low, index)
     return ("each", each[1]) if each else None
+
+
+def _tells_time(scan: Scan, unit: int, after: int) -> bool:
+    """Whether the unit of a rate is a time told instead: "a year earlier", "a year from now", but not "a year from May"."""
+    following, low = scan.tokens.word(after), scan.tokens.low
+    if following not in scan.lang.words.rate_not_before or scan.lang.dates.unit.get(low[unit]) is None:
+        return False
+    return scan.lang.words.role.get(following) != "from" or scan.lang.dates.now.at(low, after + 1) is not None
+
+
+def _round_number(scan: Scan, index: int) -> tuple[str, int] | None:
+    """What is counted for so many: ("100000", next) for "per 100,000 inhabitants"."""
+    opened = scan.lang.words.rate_round.at(scan.tokens.low, index)
+    if not opened or opened[1] >= len(scan.tokens):
+        return None
+    number = read_number(scan, opened[1])
+    scale = scan.lang.numbers.scale.at(scan.tokens.low, opened[1])  # "per thousand"
+    if number and number.amount is not None and not number.ordinal and not number.tail:
+        scale = number.amount, number.next
+    text = f"{scale[0].normalize():f}" if scale else ""
+    if not scale or not 3 <= len(text) <= 9 or text.strip("0") != "1":
+        return None
+    noun = counted_noun(scan, scale[1], many=True)
+    return text, noun[1] if noun else scale[1]

@@ -76,7 +76,7 @@ def _digits(scan: Scan, number: Numeral, index: int) -> Draft | None:
         return _draft(scan, index, after + 1, number.amount)
     if number.plain and not glued and (placed := words.rank_behind.at(tokens.low, after)):
         return _draft(scan, index, placed[1], number.amount)
-    strong = words.rank_strong.before(tokens.low, index)
+    strong = words.rank_strong.before(tokens.low, index) or _named_place(scan, index)
     if (
         strong
         and strong[1] >= scan.floor
@@ -85,6 +85,14 @@ def _digits(scan: Scan, number: Numeral, index: int) -> Draft | None:
     ):
         return _draft(scan, strong[1], index + 1, number.amount)
     return None
+
+
+def _named_place(scan: Scan, index: int) -> tuple[bool, int] | None:
+    """The marker of a place that only a capital inside a sentence tells from another word: "is No 31"."""
+    tokens, marker = scan.tokens, index - 1
+    if marker < 1 or tokens.low[marker] not in scan.lang.words.rank_capital or not tokens.is_capital(marker):
+        return None
+    return None if scan.is_stop(marker - 1, tokens.low) or tokens.low[marker - 1] in "\"'“‘*#" else (True, marker)
 
 
 def _counts_off(scan: Scan, index: int) -> bool:

@@ -78,6 +78,8 @@ def _times(scan: Scan, index: int) -> Draft | None:
     hit = words.times.at(low, number.next)
     if not hit or (scan.tokens.is_capital(number.next) and words.noun_head != "capital"):
         return None
+    if number.amount % 1 == 0 and scan.tokens.word(hit[1]) in words.times_counted:
+        return None  # "scored 19 times in 23 games" tells how often
     more = scan.lang.numbers.and_more.at(low, hit[1]) or (Decimal(0), hit[1])
     amount = number.amount + more[0]
     return _ratio(scan, index, more[1], amount, "times") if amount != 1 else None  # "une fois" multiplies nothing
@@ -252,7 +254,7 @@ def _out_of(scan: Scan, index: int) -> Draft | None:
     divided = scan.tokens.low[gap] in words.divided
     if not divided and not _is_whole(scan, one, two, joined[1] - gap):
         return None
-    return _ratio(scan, index, two.next, one.amount / two.amount, "fraction")
+    return _ratio(scan, index, two.next, one.amount / two.amount, "fraction", whole=False)
 
 
 def _every(scan: Scan, index: int) -> Draft | None:
@@ -300,8 +302,9 @@ def _is_whole(scan: Scan, one: Numeral, two: Numeral, gap: int) -> bool:
 
 def _measured(scan: Scan, index: int, after: int, amount: Decimal) -> Draft | None:
     """ "half a mile", "1/4 cup", "half an hour": a fraction of a unit."""
-    at = after + (scan.tokens.word(after) in scan.lang.numbers.unit_of)
-    counted = _is_one(scan, at, of=at > after)
+    of = scan.tokens.word(after) in scan.lang.numbers.unit_of
+    at = after + (of or _is_hyphen(scan, after))  # "half-an-hour"
+    counted = _is_one(scan, at, of=of)
     at += counted
     measure = measure_after(scan, at, digits=False)
     if not measure or measure.kind not in _PARTED or measure.is_age or (measure.kind == "money" and not counted):
@@ -328,8 +331,9 @@ _PARTED: dict[str, type[Quantity | Duration | Percent | Money]] = {
 }
 
 
-def _ratio(scan: Scan, index: int, after: int, amount: Decimal, unit: str) -> Draft:
-    if unit == "fraction" and (measured := _measured(scan, index, after, amount)):
+def _ratio(scan: Scan, index: int, after: int, amount: Decimal, unit: str, *, whole: bool = True) -> Draft:
+    """The draft of a ratio; what is no ``whole`` of its own ("one in four") is a part of no unit behind it."""
+    if whole and unit == "fraction" and (measured := _measured(scan, index, after, amount)):
         return measured
     before, _ = modifier_before(scan, index, share=True)
     behind, _ = modifier_after(scan, after)
