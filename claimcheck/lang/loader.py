@@ -332,6 +332,7 @@ def _add_ranks(words: Words, rank: Table) -> None:
         setattr(words, f"rank_{name}", _flags(rank.get(name, ())))
     words.rank_adverb, words.rank_verb = frozenset(rank.get("adverb", ())), frozenset(rank.get("verb", ()))
     words.rank_capital = frozenset(rank.get("capital", ()))
+    words.rank_edition = frozenset(rank.get("edition", ()))
     words.rank_superlative = tuple(rank.get("superlative", ()))
     words.rank_word = _decimals(rank.get("word", {}))
 
@@ -379,6 +380,7 @@ def _dates(data: Table, cldr: Table) -> Dates:
         "part_of",
         "vague_units",
         "compared",
+        "denial",
     ):
         setattr(dates, name, frozenset(data.get(name, ())))
     for name in ("bound", "bound_after", "part", "season", "unit", "holiday", "era"):

@@ -5,7 +5,7 @@ from typing import Any
 
 from claimcheck.lang.patterns import Node, Rule
 from claimcheck.mentions.hedges import modifier_before
-from claimcheck.mentions.meaning import Found, Match, Meaning
+from claimcheck.mentions.meaning import Found, Match, Meaning, bound_before
 from claimcheck.mentions.numerals import starts_number
 from claimcheck.mentions.resolve import resolve
 from claimcheck.mentions.scan import Draft, Scan
@@ -370,7 +370,7 @@ def _bound_behind(scan: Scan, found: Found) -> tuple[str, int] | None:
 
 def _draft(scan: Scan, found: Found) -> Draft:
     modifier = found.modifier
-    bound = scan.lang.dates.bound.before(scan.tokens.low, found.first)
+    bound = bound_before(scan, found.first)
     meaning = found.meaning
     if counted := _counted_bound(scan, found):
         return Draft(counted[1], found.next, counted[0], relative=True)

@@ -225,7 +225,7 @@ def _from_date(_scan: Scan, match: Match) -> Meaning | None:
     if not bounds:
         return Meaning("", relative=True) if not match.slots["date"] else None
     day = bounds[0] if match.shift < 0 else bounds[1]
-    exact = calendar.exact_text(day, match.slots["unit"], match.shift * int(match.slots.get("n", 1)))
+    exact = calendar.exact_text(day, match.slots.get("unit", "day"), match.shift * int(match.slots.get("n", 1)))
     return Meaning(exact, relative=True, counted=(day.isoformat(), exact) if exact else None)
 
 

@@ -81,6 +81,16 @@ def _is_set_off(scan: Scan, match: Match) -> bool:
     return opens and match.next < len(low) and low[match.next] == ","
 
 
+def bound_before(scan: Scan, first: int) -> tuple[str, int] | None:
+    """The bound in front of a date, and where it starts; "will not open until 2030" is 2030 or later."""
+    low, dates = scan.tokens.low, scan.lang.dates
+    hit = dates.bound.before(low, first)
+    if not hit or hit[0] != "until" or not dates.denial:
+        return hit
+    start = scan.sentence_start(hit[1], 7)
+    return ("at-least", hit[1]) if not dates.denial.isdisjoint(low[start : hit[1]]) else hit
+
+
 def is_past(dates: Dates, word: str) -> bool:
     """Whether a word tells of what has been."""
     return word in dates.past or (bool(dates.past_suffix) and len(word) > 4 and word.endswith(dates.past_suffix))

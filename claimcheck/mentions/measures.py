@@ -225,7 +225,7 @@ def _is_measure_sign(scan: Scan, index: int, after: int) -> bool:
     tokens = scan.tokens
     if len(tokens.low[index]) > 1 and not tokens.touches(index):
         return False  # "16 in America" holds no inches
-    if tokens.low[index] in "\"'" and tokens.word(index - 2) == tokens.low[index]:
+    if tokens.low[index] in "\"'" and _is_quoted(scan, index):
         return False  # the closing quotation mark of a title: her album "21"
     if tokens.word(after) == "'" and tokens.touches(after) and tokens.surface(index).isalpha():
         return False  # "20 millions l'été"
@@ -240,6 +240,14 @@ def _is_measure_sign(scan: Scan, index: int, after: int) -> bool:
         or not following[0].isalnum()
         or following in scan.lang.words.noun_stop
     )
+
+
+def _is_quoted(scan: Scan, mark: int) -> bool:
+    """Whether the same mark stands right before the digits, with their separators, in front of one."""
+    low, at = scan.tokens.low, mark - 1
+    while at > 0 and mark - at < 8 and (low[at].isdecimal() or low[at] in ".,"):
+        at -= 1
+    return at >= 0 and low[at] == low[mark]
 
 
 def _divided(scan: Scan, index: int) -> tuple[str, int] | None:

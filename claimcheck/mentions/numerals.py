@@ -149,7 +149,7 @@ def _add_rest(scan: Scan, number: Numeral) -> None:
     if not joined and low[index] in numbers.article:
         return
     rest = read_number(scan, index)
-    if rest is None or rest.amount is None or rest.amount >= number.scaled or rest.ordinal or rest.tail:
+    if rest is None or not rest.amount or rest.amount >= number.scaled or rest.ordinal or rest.tail:
         return
     spelled = number.scaled <= 1000 and not low[index].isdecimal()  # "3 mil doscientos"
     if not (joined or spelled or rest.scaled > 1):

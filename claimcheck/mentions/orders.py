@@ -29,7 +29,7 @@ def read_rank(scan: Scan, index: int) -> Draft | None:
     if number.tail:
         is_rank = scan.lang.numbers.endings.get(number.tail) == "rank"
         return _draft(scan, index, number.next, number.amount) if is_rank else None
-    if not number.ordinal:
+    if not number.ordinal or _orders_part(scan, number.next):
         return None
     if _is_adverb(scan, index, number.next):
         return None
@@ -39,6 +39,13 @@ def read_rank(scan: Scan, index: int) -> Draft | None:
     if plain and not _is_ranked(scan, index, number.next):
         return None
     return _draft(scan, index, number.next, number.amount)
+
+
+def _orders_part(scan: Scan, after: int) -> bool:
+    """Whether a half or quarter is what the ordinal counts off: "second-half goals", "the first half"."""
+    after += scan.tokens.word(after) == "-"
+    word, numbers = scan.tokens.word(after), scan.lang.numbers
+    return numbers.fraction.get(word) is not None and numbers.ordinal.get(word.removesuffix("s")) is None
 
 
 def _is_adverb(scan: Scan, index: int, after: int) -> bool:
@@ -55,7 +62,7 @@ def _is_name(scan: Scan, index: int, after: int) -> bool:
     """Whether the ordinal and the word behind it are a name ("First Minister", "the Second World War")."""
     tokens = scan.tokens
     named = tokens.is_capital(index) and tokens.is_capital(after) and tokens.low[index].isalpha()
-    return named and scan.lang.words.noun_head != "capital"
+    return named and scan.lang.words.noun_head != "capital" and tokens.low[after] not in scan.lang.words.rank_edition
 
 
 def _digits(scan: Scan, number: Numeral, index: int) -> Draft | None:

@@ -105,8 +105,8 @@ def _fraction(scan: Scan, index: int) -> Draft | None:
 
 def _parts(scan: Scan, index: int, number: Numeral) -> Draft | None:
     """ "two-thirds", "3 quarters", "four and two fifths": a number of fractions, or a whole and a fraction of one."""
-    if number.amount is None:
-        return None
+    if number.amount is None or number.ordinal:
+        return None  # "second-half profit"
     after = number.next
     if scan.tokens.word(after) == "-":
         after += 1
@@ -120,8 +120,20 @@ def _parts(scan: Scan, index: int, number: Numeral) -> Draft | None:
         # "4 ½", "honderd driekwart"
         if (number.digits and not scan.tokens.low[after].isalpha()) or (over > 1 and number.amount > 1):
             return _with_unit(scan, index, hit[1], number.amount + Decimal(over) / Decimal(under))
+        if (last := _last_part(scan, number, after)) is not None and last < under:
+            return _with_unit(scan, index, hit[1], number.amount - last + last * over / Decimal(under))
         return _ratio(scan, index, hit[1], number.amount * over / Decimal(under), "fraction")
     return _part_of(scan, index) or _mixed(scan, index, number)
+
+
+def _last_part(scan: Scan, number: Numeral, place: int) -> Decimal | None:
+    """The number behind the "and" of a longer one: it alone counts a fraction in "two hundred and three tenths"."""
+    last = number.next - 1
+    if number.digits or place != number.next or last - 2 < number.first:
+        return None
+    atom = scan.lang.numbers.atoms.get(scan.tokens.low[last])
+    joined = scan.tokens.low[last - 1] in scan.lang.numbers.connector
+    return atom.value if joined and atom and atom.role == "digit" and not scan.lang.numbers.unit_first else None
 
 
 def _ends_in_one(scan: Scan, number: Numeral, place: int) -> bool:
@@ -162,8 +174,8 @@ def _bare_fraction(scan: Scan, index: int) -> Draft | None:
     """ "half of", "three quarters": a fraction word without a numerator, of which "half" alone is one."""
     numbers, tokens = scan.lang.numbers, scan.tokens
     hit = numbers.fraction.at(tokens.low, index)
-    if not hit:
-        return None
+    if not hit or (index and numbers.ordinal.get(tokens.low[index - 1 - (tokens.low[index - 1] == "-")]) is not None):
+        return None  # "the first half ended 1-0"
     (over, under), after = hit
     # A language without articles says "a third" with the word alone, unless that is an ordinal too.
     glued = tokens.low[index].startswith(tuple(numbers.article)) if numbers.article else True  # "eenderde"

@@ -164,16 +164,8 @@ def _quarter(scan: Scan, match: Match) -> Meaning | None:
         return None
     if year is None:
         return Meaning("", relative=True)
-    stated = "year" in match.slots
-    if (
-        not stated
-        and "rel" not in match.slots
-        and scan.reference
-        and number * 3 - 2 > scan.reference.month
-        and not is_future(scan, match)
-    ):
-        year -= 1
-    return Meaning(calendar.months_text(year, number * 3 - 2, 3), relative=not stated)
+    year -= _is_ahead(scan, match, number * 3 - 2)
+    return Meaning(calendar.months_text(year, number * 3 - 2, 3), relative="year" not in match.slots)
 
 
 def _months_of(scan: Scan, match: Match) -> Meaning | None:
@@ -193,11 +185,17 @@ def _half(scan: Scan, match: Match) -> Meaning | None:
     year = year_of(scan, match)
     if number not in (1, 2):
         return None
-    return (
-        Meaning(calendar.months_text(year, number * 6 - 5, 6), relative="year" not in match.slots)
-        if year is not None
-        else Meaning("", relative=True)
-    )
+    if year is None:
+        return Meaning("", relative=True)
+    year -= _is_ahead(scan, match, number * 6 - 5)
+    return Meaning(calendar.months_text(year, number * 6 - 5, 6), relative="year" not in match.slots)
+
+
+def _is_ahead(scan: Scan, match: Match, month: int) -> bool:
+    """Whether a part of a year without one would begin after the document's day in a sentence that does not look ahead."""
+    if scan.reference is None or not {"year", "rel"}.isdisjoint(match.slots) or month <= scan.reference.month:
+        return False
+    return not is_future(scan, match)
 
 
 def _season(scan: Scan, match: Match) -> Meaning | None:
