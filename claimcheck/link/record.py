@@ -32,7 +32,8 @@ class Record:
     """A claim as linking sees it.
 
     ``document`` is the number of its document, ``family`` the group of values it may be compared with, ``unit`` its own
-    unit, ``low`` and ``high`` its bounds in the base unit of that group (days for dates), infinite where open.
+    unit, ``low`` and ``high`` its bounds in the base unit of that group (days for dates), infinite where open,
+    ``size`` how far what lies midway between them is from zero.
     ``setting`` holds the districts, regions and countries that the subject is introduced with. ``forms`` are the subject's
     names as sets of stems, ``subject`` all of these, ``names`` the stems of all names in the sentence and the subject,
     ``called`` those of the sentence alone, ``others`` those that are none of the subject's, ``head`` those of its first
@@ -52,6 +53,7 @@ class Record:
     unit: str
     low: float
     high: float
+    size: float
     digits: str
     setting: tuple[frozenset[str], frozenset[str], frozenset[str]]
     forms: tuple[frozenset[str], ...]
@@ -110,6 +112,7 @@ def record(claim: Claim, *, number: int, document: int, place: int, sentence: st
         unit=claim.value.unit if isinstance(claim.value, Numeric) else "",
         low=low,
         high=high,
+        size=_size(low, high),
         digits=_digits(claim),
         setting=_setting(claim.subject.places),
         forms=forms,
@@ -158,6 +161,12 @@ def _bounds(claim: Claim) -> tuple[float, float]:
         low if allowed.low_closed else math.nextafter(low, math.inf),
         high if allowed.high_closed else math.nextafter(high, -math.inf),
     )
+
+
+def _size(low: float, high: float) -> float:
+    if math.isinf(low):
+        return abs(high) if not math.isinf(high) else 0.0
+    return abs(low if math.isinf(high) else (low + high) / 2)
 
 
 def _number(value: Decimal | int | None, absent: float) -> float:

@@ -3,7 +3,10 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
+from claimcheck.link.alike import Alike, Scale
+from claimcheck.link.manner import called, called_levels, concept_levels, manner, manner_levels, time, time_level
 from claimcheck.link.record import Record
 from claimcheck.rates import Rates
 
@@ -14,7 +17,7 @@ SCALE = 1000
 _RARE_FLOOR = 12
 # Documents with fewer names than this say nothing about each other.
 _FEW_NAMES = 4
-_AFFINITIES = (("strangers", 0.05), ("distant", 0.15), ("near", 0.35))
+_AFFINITIES = Scale((("strangers", 0.05), ("distant", 0.15), ("near", 0.35)), "close")
 # A concept that more than this share of the claims has says little.
 _COMMON_SHARE = 0.08
 # A document of so many claims is a line or two.
@@ -24,7 +27,8 @@ _SHORT = 4
 class Scene:
     """The records of one check, counted; ``beside``, ``near`` and ``wide`` weigh each record's words, by number.
 
-    ``rates`` are the exchange rates to convert with, ``None`` for the bundled ones.
+    ``manners``, ``subjects``, ``times`` and ``concepts`` compare what many of its records have alike. ``rates`` are the
+    exchange rates to convert with, ``None`` for the bundled ones.
     """
 
     def __init__(self, records: Sequence[Record], rates: Rates | None = None) -> None:
@@ -33,21 +37,26 @@ class Scene:
         self._concepts: Counter[str] = Counter()
         self._names: dict[int, set[str]] = defaultdict(set)
         self._sizes = Counter(record.document for record in records)
-        self._said_of: Counter[tuple[int, str, str]] = Counter()
-        for record in records:
+        told: dict[tuple[int, str], dict[str, int]] = defaultdict(dict)
+        # How many claims of a record's kind in its document are about each topic, by the record's number.
+        self._told = [told[record.document, record.family] for record in records]
+        for record, topics in zip(records, self._told, strict=True):
             self._counts.update(record.beside | record.near | record.wide | record.names)
             self._concepts.update(record.concepts)
-            self._said_of.update((record.document, record.family, topic) for topic in record.topics)
             self._names[record.document] |= record.names
+            for topic in record.topics:
+                topics[topic] = topics.get(topic, 0) + 1
         self._total = max(len(records), _RARE_FLOOR)
-        self._rarities = _Rarities(self._counts, self._total)
-        # What two lists of concepts have in common, which is asked again and again.
-        self.concepts: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, str]] = {}
+        self._weigh = _Rarities(self._counts, self._total).__getitem__
         self._masses: dict[int, int] = {}
         self._affinities: dict[tuple[int, int], str] = {}
         self.beside = [self.mass(record.beside) for record in records]
         self.near = [self.mass(record.near) for record in records]
         self.wide = [self.mass(record.wide) for record in records]
+        self.manners = Alike(records, manner, manner_levels)
+        self.subjects = Alike(records, called, called_levels)
+        self.times = Alike(records, time, time_level)
+        self.concepts = Alike(records, lambda record: record.concepts, partial(concept_levels, self.is_common))
 
     def is_common(self, concept: str) -> bool:
         """Whether so many claims have the concept that sharing it says little."""
@@ -59,17 +68,15 @@ class Scene:
 
     def uniqueness(self, a: Record, b: Record) -> str:
         """Whether something that both claims are about is what no other like claim of their documents is about."""
-        shared = a.topics & b.topics
-        if not shared:
+        if a.topics.isdisjoint(b.topics):
             return "nothing shared"
-        rivals = min(
-            self._said_of[a.document, a.family, topic] + self._said_of[b.document, b.family, topic] for topic in shared
-        )
+        left, right = self._told[a.number], self._told[b.number]
+        rivals = min([left[topic] + right[topic] for topic in a.topics & b.topics])
         return "in both" if rivals <= 2 else "nearly" if rivals == 3 else "neither"
 
     def mass(self, stems: Iterable[str]) -> int:
         """How much several shared stems say together: the logarithms of how few claims have each, in thousandths."""
-        return sum(map(self._rarities.__getitem__, stems))
+        return sum(map(self._weigh, stems))
 
     def lacks(self, document: int, names: frozenset[str]) -> bool:
         """Whether none of the names stands in the document."""
@@ -77,21 +84,27 @@ class Scene:
 
     def affinity(self, a: int, b: int) -> str:
         """How much of the names of two documents, by number, they have in common."""
+        if a == b:
+            return "same"
         pair = (a, b) if a < b else (b, a)
         known = self._affinities.get(pair)
         if known is None:
-            known = self._affinities[pair] = "same" if a == b else self._affinity(*pair)
+            known = self._affinities[pair] = self._affinity(a, b)
         return known
 
     def _affinity(self, a: int, b: int) -> str:
         left, right = self._names[a], self._names[b]
-        if min(len(left), len(right)) < _FEW_NAMES:
+        if len(left) < _FEW_NAMES or len(right) < _FEW_NAMES:
             return "few names"
-        for document, names in ((a, left), (b, right)):
-            if document not in self._masses:
-                self._masses[document] = self.mass(names)
-        share = self.mass(left & right) / max(1, min(self._masses[a], self._masses[b]))
-        return next((name for name, limit in _AFFINITIES if share < limit), "close")
+        masses = self._mass_of(a), self._mass_of(b)
+        return _AFFINITIES.below(self.mass(left & right) / max(1, min(masses)))
+
+    def _mass_of(self, document: int) -> int:
+        """How much the names of a document say together."""
+        known = self._masses.get(document)
+        if known is None:
+            known = self._masses[document] = self.mass(self._names[document])
+        return known
 
 
 class _Rarities(dict[str, int]):
