@@ -1,26 +1,36 @@
 """How a pair stands among the other pairs of its two claims: who ranks first, by how much, and who is spoken for."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
-from itertools import takewhile
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
+from claimcheck.link.alike import Scale
 from claimcheck.link.levels import Levels
 
 # The lead of a pair without a rival.
 _ALONE = 9.0
-_MARGINS = (("far ahead", 2.5), ("ahead", 1.0), ("just ahead", 0.0), ("just behind", -1.0), ("behind", -2.5))
+_MARGINS = Scale(
+    (
+        ("far behind", -2.5),
+        ("behind", -1.0),
+        ("just behind", 0.0),
+        ("just ahead", 1.0),
+        ("ahead", 2.5),
+        ("far ahead", _ALONE),
+    ),
+    "alone",
+)
 # Log odds of the first stage from which a pair is taken for one fact.
 _LIKELY = 0.0
 _NOBODY: frozenset[int] = frozenset()
-_FACTS = ((0, "none"), (1, "one"), (2, "two"), (5, "3 to 5"), (9, "6 to 9"))
+_FACTS = Scale((("none", 0), ("one", 1), ("two", 2), ("3 to 5", 5), ("6 to 9", 9)), "many")
+_CROWDS = Scale((("1", 1), ("2", 2), ("3 to 5", 5)), "many")
 # So many claims before and after one in its document are its neighbours.
 _NEAR = (-2, -1, 1, 2)
 _MOST_NEIGHBOURS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A pair of records by number, with the log odds of the first stage and whether their values meet."""
 
     left: int
@@ -44,36 +54,32 @@ class Field:
     ) -> None:
         self._documents = documents
         self._values = values
-        # The pairs of a claim with a document, best first.
-        self._rivals: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
-        for candidate in candidates:
-            self._rivals[candidate.left, documents[candidate.right]].append(candidate)
-            self._rivals[candidate.right, documents[candidate.left]].append(candidate)
+        self._places = places
+        likely = [candidate for candidate in candidates if candidate.score > _LIKELY]
+        # The pairs of a claim with a document, best first, where there are several.
+        self._rivals = _several(candidates, documents)
         for rivals in self._rivals.values():
             rivals.sort(key=lambda c: (-c.score, c.left, c.right))
         self._sure: dict[int, set[int]] = defaultdict(set)
         self._mutual: set[tuple[int, int]] = set()
         self._facts: Counter[tuple[int, int]] = Counter()
         self._facts_of: Counter[tuple[int, tuple[int, int]]] = Counter()
-        self._count_facts(candidates)
-        self._likely: dict[int, set[int]] = defaultdict(set)
+        self._count_facts([candidate for candidate in likely if candidate.meets])
         self._sentences: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
-        self._place = places
-        for candidate in candidates:
-            if candidate.score > _LIKELY:
-                self._sentences[self._between(candidate)].append(candidate)
-                self._likely[candidate.left].add(candidate.right)
-                self._likely[candidate.right].add(candidate.left)
+        self._likely: dict[int, set[int]] = defaultdict(set)
+        for candidate in likely:
+            left, right, _, _ = candidate
+            self._sentences[places[left], places[right]].append(candidate)
+            self._likely[left].add(right)
+            self._likely[right].add(left)
 
     def _count_facts(self, candidates: Sequence[Candidate]) -> None:
         """Counts by pair of documents the likely pairs whose values meet, and keeps those that are first for both."""
         for candidate in candidates:
-            if candidate.score <= _LIKELY or not candidate.meets:
-                continue
             self._sure[candidate.left].add(candidate.right)
             pair = self._pair(candidate)
-            sides = self._rivals[candidate.left, pair[1]], self._rivals[candidate.right, pair[0]]
-            if all(rivals[0] is candidate for rivals in sides):
+            left, right = self._rivals.get((candidate.left, pair[1])), self._rivals.get((candidate.right, pair[0]))
+            if (not left or left[0] is candidate) and (not right or right[0] is candidate):
                 self._mutual.add((candidate.left, candidate.right))
                 self._facts[pair] += 1
                 self._facts_of[candidate.left, pair] += 1
@@ -82,11 +88,11 @@ class Field:
     def _pair(self, candidate: Candidate) -> tuple[int, int]:
         return self._documents[candidate.left], self._documents[candidate.right]
 
-    def _others(self, candidate: Candidate, own: int, partner: int, document: int) -> list[Candidate]:
+    def _others(self, candidate: Candidate, own: int, partner: int, document: int) -> Sequence[Candidate]:
         """The pairs of a claim with a document, best first, without those that hold what the partner says once more."""
-        rivals = self._rivals[own, document]
-        if len(rivals) < 2:
-            return rivals
+        rivals = self._rivals.get((own, document))
+        if rivals is None:
+            return (candidate,)
         said, values = self._values[partner], self._values
         return [c for c in rivals if c is candidate or values[c.right if c.left == own else c.left] != said]
 
@@ -95,27 +101,19 @@ class Field:
         pair = self._pair(candidate)
         left = self._others(candidate, candidate.left, candidate.right, pair[1])
         right = self._others(candidate, candidate.right, candidate.left, pair[0])
-        leads = _lead(candidate, left), _lead(candidate, right)
         return {
-            "rank": _ranks(candidate, left, right),
-            "margin": _margin(min(leads)),
-            "best margin": _margin(max(leads)),
-            "spoken for": _spoken_for(candidate, left, right),
-            "rivals": _crowd(min(len(left), len(right))),
+            **(_standing(candidate, left, right) if len(left) > 1 or len(right) > 1 else _UNRIVALLED),
             "third document": self._triad(candidate, pair),
             "sentences": self._company(candidate),
             "shared facts": self._shared_facts(candidate, pair),
             "neighbours": self._neighbours(candidate, pair),
         }
 
-    def _between(self, candidate: Candidate) -> tuple[int, int]:
-        return self._place[candidate.left], self._place[candidate.right]
-
     def _company(self, candidate: Candidate) -> str:
         """Whether other claims of the two sentences are likely pairs: then the sentences tell the same story."""
         left, right = candidate.left, candidate.right
         count = 0
-        for other in self._sentences.get(self._between(candidate), ()):
+        for other in self._sentences.get((self._places[left], self._places[right]), ()):
             if other.left != left and other.right != right:
                 count += 1
                 if count > 1:
@@ -128,69 +126,91 @@ class Field:
             return "same document"
         facts, told = self._facts.get(pair, 0), self._facts_of.get
         if not facts:
-            return _FACTS[0][1]
+            return _FACTS.up_to(0)
         ours = told((candidate.left, pair), 0) + told((candidate.right, pair), 0)
         # The pair itself is among those of both its claims, and is to be left out once.
         itself = (candidate.left, candidate.right) in self._mutual
-        count = facts - ours + itself
-        for most, name in _FACTS:
-            if count <= most:
-                return name
-        return "many"
+        return _FACTS.up_to(facts - ours + itself)
 
     def _neighbours(self, candidate: Candidate, pair: tuple[int, int]) -> str:
         """How many claims just before and after the two are likely to agree: two tellings often keep the order."""
-        count = 0
+        left, right, count = candidate.left, candidate.right, 0
+        all_sure, documents = self._sure, self._documents
         for step in _NEAR:
-            one = candidate.left + step
-            sure = self._sure.get(one)
-            if not sure or one == candidate.right or self._documents[one] != pair[0]:
+            one = left + step
+            if one not in all_sure or one == right or documents[one] != pair[0]:
                 continue
-            for other in _NEAR:
-                there = candidate.right + other
-                count += there in sure and there != candidate.left and self._documents[there] == pair[1]
+            for there in all_sure[one].intersection([right + other for other in _NEAR]):
+                count += there != left and documents[there] == pair[1]
         return ("none", "one", "two", "three or more")[min(count, _MOST_NEIGHBOURS)]
 
     def _triad(self, candidate: Candidate, pair: tuple[int, int]) -> str:
         """What claims of other documents say: one that is likely about both, or about only one of the two."""
         left, right = self._likely.get(candidate.left, _NOBODY), self._likely.get(candidate.right, _NOBODY)
-        if left and right and any(self._documents[third] not in pair for third in left & right):
+        if not left.isdisjoint(right) and self._is_elsewhere(left & right, pair):
             return "joins them"
-        for side in (left, right):
-            for third in side:
-                if self._documents[third] not in pair:
-                    return "knows one"
-        return "silent"
+        return "knows one" if self._is_elsewhere(left, pair) or self._is_elsewhere(right, pair) else "silent"
+
+    def _is_elsewhere(self, records: Iterable[int], pair: tuple[int, int]) -> bool:
+        """Whether one of the records is of neither document of a pair."""
+        one, other = pair
+        for record in records:
+            document = self._documents[record]
+            if document not in (one, other):
+                return True
+        return False
 
 
-def _ranks(candidate: Candidate, left: list[Candidate], right: list[Candidate]) -> str:
-    firsts = (left[0].score == candidate.score) + (right[0].score == candidate.score)
-    return ("neither first", "first for one", "first for both")[firsts]
+def _several(candidates: Sequence[Candidate], documents: Sequence[int]) -> Mapping[tuple[int, int], list[Candidate]]:
+    """The pairs of a claim with a document, where there are several; most have one alone, and need no list."""
+    first: dict[tuple[int, int], Candidate] = {}
+    several: dict[tuple[int, int], list[Candidate]] = {}
+    for candidate in candidates:
+        left, right, _, _ = candidate
+        for key in ((left, documents[right]), (right, documents[left])):
+            earlier = first.setdefault(key, candidate)
+            if earlier is not candidate:
+                several.setdefault(key, [earlier]).append(candidate)
+    return several
 
 
-def _lead(candidate: Candidate, rivals: list[Candidate]) -> float:
+def _standing(candidate: Candidate, left: Sequence[Candidate], right: Sequence[Candidate]) -> Levels:
+    """How a candidate stands among its rivals, itself included, who come best first."""
+    leads = _lead(candidate, left), _lead(candidate, right)
+    return {
+        "rank": _RANKS[(left[0].score == candidate.score) + (right[0].score == candidate.score)],
+        "margin": _MARGINS.below(min(leads)),
+        "best margin": _MARGINS.below(max(leads)),
+        "spoken for": _TAKEN[_is_taken(candidate, left) + _is_taken(candidate, right)],
+        "rivals": _CROWDS.up_to(min(len(left), len(right))),
+    }
+
+
+_RANKS = ("neither first", "first for one", "first for both")
+_TAKEN = ("neither", "one", "both")
+_UNRIVALLED: Levels = {
+    "rank": _RANKS[2],
+    "margin": _MARGINS.below(_ALONE),
+    "best margin": _MARGINS.below(_ALONE),
+    "spoken for": _TAKEN[0],
+    "rivals": _CROWDS.up_to(1),
+}
+
+
+def _lead(candidate: Candidate, rivals: Sequence[Candidate]) -> float:
     if len(rivals) == 1:
         return _ALONE
     best = rivals[0] if rivals[0] is not candidate else rivals[1]
     return candidate.score - best.score
 
 
-def _margin(lead: float) -> str:
-    if lead >= _ALONE:
-        return "alone"
-    for name, limit in _MARGINS:
-        if lead >= limit:
-            return name
-    return "far behind"
-
-
-def _spoken_for(candidate: Candidate, left: list[Candidate], right: list[Candidate]) -> str:
-    """Whether the two claims have another partner there whose value meets theirs and who scores well."""
+def _is_taken(candidate: Candidate, rivals: Sequence[Candidate]) -> bool:
+    """Whether a claim has another partner whose value meets its own and who scores well."""
     least = max(0.0, candidate.score)
-    # The best come first, so that only those before the candidate need a look.
-    taken = sum(any(c.meets for c in takewhile(lambda c: c.score > least, side)) for side in (left, right))
-    return ("neither", "one", "both")[taken]
-
-
-def _crowd(count: int) -> str:
-    return str(count) if count < 3 else "3 to 5" if count < 6 else "many"
+    for rival in rivals:
+        # The best come first, so that only those before the candidate need a look.
+        if rival.score <= least:
+            return False
+        if rival.meets:
+            return True
+    return False

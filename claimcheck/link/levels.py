@@ -6,7 +6,7 @@ from functools import lru_cache
 from claimcheck.compare.judge import judge_values
 from claimcheck.compare.model import Verdict
 from claimcheck.link.alike import Scale
-from claimcheck.link.manner import NAMESAKES, Levels, setting
+from claimcheck.link.manner import NAMESAKES, Levels, scope_levels, setting
 from claimcheck.link.record import Record
 from claimcheck.link.scene import SCALE, Scene
 from claimcheck.rates import Rates
@@ -49,7 +49,7 @@ STRANGERS = "different, neither known to the other"
 def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
     """The level of every feature for a pair of records."""
     one, other = a.number, b.number
-    kind, language, status, change, hedge, scope = scene.manners(a, b)
+    kind, language, status, change, hedge = scene.manners(a, b)
     called, setting = scene.subjects(a, b)
     concept, group = scene.concepts(a, b)
     value = value_level(a, b, scene.rates)
@@ -78,8 +78,8 @@ def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
         "value": value,
         "size": _size(a, b),
     }
-    if scope:
-        levels.update(scope)
+    if a.claim.scope or b.claim.scope:
+        levels.update(scope_levels(a.claim.scope, b.claim.scope))
     if value in _MEETING:
         levels["round"] = _roundness(a, b)
     else:

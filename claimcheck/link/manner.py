@@ -19,19 +19,25 @@ def manner(record: Record) -> Hashable:
     """All that ``manner_levels`` looks at."""
     claim = record.claim
     change = claim.direction, claim.role
-    return record.kind, claim.language, record.status, change, claim.value.modifier, claim.scope
+    return record.kind, claim.language, record.status, change, claim.value.modifier
 
 
-def manner_levels(a: Record, b: Record) -> tuple[str, str, str, str, str, Levels]:
-    """The levels of kind, language, status, change and hedge, and those of scope by feature."""
+def manner_levels(a: Record, b: Record) -> tuple[str, str, str, str, str]:
+    """The levels of kind, language, status, change and hedge."""
     return (
         a.kind if a.kind == b.kind else "mixed",
         "same" if a.claim.language == b.claim.language else "other",
         "same" if a.status == b.status else " and ".join(sorted((a.status, b.status))),
         _change(a, b),
         _hedge(a, b),
-        _scope(a.claim.scope, b.claim.scope),
     )
+
+
+def scope_levels(left: Sequence[str], right: Sequence[str]) -> Levels:
+    """A feature for every word that narrows either claim: whether it narrows one or both."""
+    levels = {f"scope {label}": "both" if label in right else "one" for label in left}
+    levels.update({f"scope {label}": "one" for label in right if label not in left})
+    return levels
 
 
 def called(record: Record) -> Hashable:
@@ -99,13 +105,6 @@ def _hedge(a: Record, b: Record) -> str:
     if left is None and right is None:
         return "none"
     return "same" if left == right else "one-sided" if left is None or right is None else "other"
-
-
-def _scope(left: Sequence[str], right: Sequence[str]) -> Levels:
-    """A feature for every word that narrows either claim: whether it narrows one or both."""
-    levels = {f"scope {label}": "both" if label in right else "one" for label in left}
-    levels.update({f"scope {label}": "one" for label in right if label not in left})
-    return levels
 
 
 def _time_relation(a: tuple[float, float], b: tuple[float, float]) -> str:
