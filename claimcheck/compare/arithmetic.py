@@ -75,10 +75,9 @@ def explains(left: Claim, right: Claim, nearby: Sequence[Claim]) -> str | None:
 
     ``nearby`` are the other claims of both sentences. "49 rooms", "52 rooms" and "three more" are such.
     """
-    related = aligned(left, right) is not None
-    for claim in nearby:
-        if claim.id in (left.id, right.id):
-            continue
+    others = [claim for claim in nearby if claim.id not in (left.id, right.id)]
+    related = bool(others) and aligned(left, right) is not None
+    for claim in others:
         if is_apart(claim, left, right):
             return f"{quoted(claim)} is what lies between the two."
         stated = size(claim, words("more"))

@@ -64,7 +64,7 @@ def _status(left: Claim, right: Claim) -> Outcome | None:
 
 def _change(left: Claim, right: Claim) -> Outcome | None:
     """A change against a level, a level before against one after, or a rise against a fall."""
-    if is_climb(left) != is_climb(right):
+    if (left.direction or right.direction) and is_climb(left) != is_climb(right):
         return Outcome("change-vs-level", f"{_both(left, right)}: places gained or lost are no place.")
     if left.value.kind == right.value.kind == "count" and _is_margin(left) != _is_margin(right):
         return Outcome("change-vs-level", f"{_both(left, right)}: a majority is no number of votes.")
@@ -87,7 +87,8 @@ def _both(left: Claim, right: Claim) -> str:
 
 
 def _is_margin(claim: Claim) -> bool:
-    return bool(words("votes").intersection(claim.attribute.concepts)) and "majority" in claim.attribute.concepts[:2]
+    concepts = claim.attribute.concepts
+    return "majority" in concepts[:2] and not words("votes").isdisjoint(concepts)
 
 
 def _same_figure(left: Value, right: Value) -> bool:
@@ -107,6 +108,8 @@ def _period(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome
 
     Where the values agree, times that follow on each other do no harm: "budgeted in 2019", "the budget of 2020".
     """
+    if left.period is None or right.period is None:
+        return None
     times = period(left), period(right)
     if times[0] is None or times[1] is None or not disjoint(times[0], times[1]):
         return None
@@ -125,14 +128,17 @@ def _period(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome
 
 def _aged(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome | None:
     """Two ages of one person at two times, which fit one birth: 36 in August and 35 in June."""
-    ages = [c for c in (left, right) if c.value.kind == "duration" and "age" in c.attribute.concepts[:1]]
-    if len(ages) < 2 or not judged().is_conflict:
+    if not (_is_age(left) and _is_age(right) and judged().is_conflict):
         return None
-    births = [_births(claim) for claim in ages]
+    births = [_births(claim) for claim in (left, right)]
     if births[0] is None or births[1] is None or not births[0].meets(births[1]):
         return None
     text = f"{quoted(left)} and {quoted(right)} are ages at two times, and fit one day of birth."
     return Outcome("age-fits", text)
+
+
+def _is_age(claim: Claim) -> bool:
+    return claim.value.kind == "duration" and "age" in claim.attribute.concepts[:1]
 
 
 def _births(claim: Claim) -> Interval | None:
@@ -184,7 +190,7 @@ def _is_moment(time: tuple[int | None, int | None] | None) -> bool:
 
 
 def _plan(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome | None:
-    if (left.status in _FUTURE) == (right.status in _FUTURE):
+    if left.status is right.status or (left.status in _FUTURE) == (right.status in _FUTURE):
         return None
     plan, outcome = (left, right) if left.status in _FUTURE else (right, left)
     found = judged()
@@ -199,6 +205,8 @@ def _plan(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome |
 def _later(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome | None:
     """A conflict that the passing of time may explain: two reports of a figure that moves, without a common as-of."""
     if isinstance(left.value, Date) or isinstance(right.value, Date) or (_says_when(left) and _says_when(right)):
+        return None
+    if not (left.published or left.period) or not (right.published or right.period):
         return None
     moving = _moving(left, right)
     days = (_as_of(left), _as_of(right)) if moving else (None, None)

@@ -1,11 +1,12 @@
 """Claims in, links out: candidates, first score, competition, second score, calibrated probability."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.link.blocking import candidate_pairs
 from claimcheck.link.competition import Candidate, Field
 from claimcheck.link.excuses import Excuses
+from claimcheck.link.learn import Weights
 from claimcheck.link.levels import Levels, compare_levels, values_meet
 from claimcheck.link.record import Record
 from claimcheck.link.scene import Scene
@@ -19,12 +20,12 @@ _HOPELESS = -7.0
 UNLIKELY = -4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Two records, by number, that may be about one fact.
 
     ``odds`` are the log odds of the second stage for its verdict, ``levels`` what they were summed from, ``meets``
-    whether the values have a number in common, ``short`` whether one of the documents is a line or two.
+    whether the values have a number in common, ``short`` whether one of the documents is a line or two. Links that come
+    to the same levels hold one object of them.
     """
 
     left: int
@@ -41,23 +42,44 @@ def link(records: Sequence[Record], model: Model, *, least: float = -3.0, rates:
     scene = Scene(records, rates)
     rows: list[Levels] = []
     candidates = []
+    first_score = _Scores(model.first)
     for left, right in candidate_pairs(records):
-        row = compare_levels(records[left], records[right], scene)
-        score = model.first.score(row)
+        row, score = first_score(compare_levels(records[left], records[right], scene))
         if score >= _HOPELESS:
             rows.append(row)
             candidates.append(Candidate(left, right, score, values_meet(row)))
     field, excuses = field_of(candidates, records), Excuses(records, rates)
+    second_scores = {
+        (short, meets): _Scores(model.regime(short=short).stage(meets=meets).weights)
+        for short in (False, True)
+        for meets in (False, True)
+    }
     links = []
     for candidate, first in zip(candidates, rows, strict=True):
         if candidate.score < UNLIKELY:
             continue
-        row = second_levels(first, candidate, records, field, excuses)
         short = scene.is_short(records[candidate.left], records[candidate.right])
-        odds = model.regime(short=short).stage(meets=candidate.meets).weights.score(row)
+        second_score = second_scores[short, candidate.meets]
+        row, odds = second_score(second_levels(first, candidate, records, field, excuses))
         if odds >= least:
             links.append(Link(candidate.left, candidate.right, odds, candidate.meets, short, row))
     return links
+
+
+class _Scores:
+    """What weights make of rows: many pairs come to the same levels, of which one row is kept."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._known: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Levels, float]] = {}
+
+    def __call__(self, row: Levels) -> tuple[Levels, float]:
+        """The first row like this one, and its log odds."""
+        key = tuple(row), tuple(row.values())
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = row, self._weights.score(row)
+        return known
 
 
 def second_levels(

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from claimcheck.claims.extraction import Reading
 from claimcheck.claims.model import Claim
+from claimcheck.compare.times import published
 from claimcheck.lang.context import concepts, context, known_names
 from claimcheck.link.words import fold, is_name, stem, tokens
 from claimcheck.values import edtf
@@ -39,9 +40,9 @@ class Record:
     ``called`` those of the sentence alone, ``others`` those that are none of the subject's, ``head`` those of its first
     words. ``beside`` are the stems of the words next to the value, ``near`` those that say what it is of, ``of_it`` the
     ``others`` among these, ``wide`` the rest of the sentence; ``leading`` and ``trailing`` are the words on its two sides
-    in order from the value outwards, numbers left out. ``topics`` are its noun and its concepts. ``period`` is the time
-    it is about in days, ``is_current`` whether that is no more than the time of the report, ``is_yearless`` whether a
-    date leaves its year out. ``number`` is the record's place among those of its check, ``place`` that of its sentence.
+    in order from the value outwards, numbers left out. ``topics`` are its noun and its concepts. ``reported`` is the day of its document,
+    ``period`` the time it is about in days, ``is_current`` whether that is no more than the time of the report,
+    ``is_yearless`` whether a date leaves its year out. ``number`` is the record's place among those of its check, ``place`` that of its sentence.
     """
 
     claim: Claim
@@ -72,6 +73,7 @@ class Record:
     concepts: tuple[str, ...]
     topics: frozenset[str]
     status: str
+    reported: int | None
     period: tuple[float, float] | None
     is_current: bool
     is_yearless: bool
@@ -131,6 +133,7 @@ def record(claim: Claim, *, number: int, document: int, place: int, sentence: st
         concepts=found,
         topics=noun.union(found),
         status=claim.status.value,
+        reported=published(claim),
         period=_period(claim),
         is_yearless=isinstance(claim.value, Date) and claim.value.edtf.startswith("XXXX"),
         is_current=claim.period is not None and (claim.published or "").startswith(claim.period),

@@ -1,19 +1,24 @@
 """How two claims are told, as named levels: the time between the reports, how fine their dates are."""
 
-from claimcheck.compare.times import published
+from functools import lru_cache
+
+from claimcheck.link.alike import Scale
 from claimcheck.link.levels import Levels
 from claimcheck.link.record import Record
 from claimcheck.values import edtf
 from claimcheck.values.model import Date
 
-_BETWEEN = (
-    ("same day", 0),
-    ("next day", 1),
-    ("within three days", 3),
-    ("within a week", 7),
-    ("within a month", 31),
-    ("within half a year", 183),
-    ("within two years", 730),
+_BETWEEN = Scale(
+    (
+        ("same day", 0),
+        ("next day", 1),
+        ("within three days", 3),
+        ("within a week", 7),
+        ("within a month", 31),
+        ("within half a year", 183),
+        ("within two years", 730),
+    ),
+    "years",
 )
 
 
@@ -21,27 +26,27 @@ def telling_levels(a: Record, b: Record, row: Levels) -> Levels:
     """The levels of how a pair is told; ``row`` are those of the comparison, which count by kind as well."""
     levels = {
         "reports": _between(a, b),
-        "value of its kind": f"{row['kind']}, {row['value']}",
+        "value of its kind": _of_kind(row["kind"], row["value"]),
     }
     if "digits" in row:
-        levels["digits of its kind"] = f"{row['kind']}, {row['digits']}"
+        levels["digits of its kind"] = _of_kind(row["kind"], row["digits"])
     if a.kind == b.kind == "date":
         levels["precision"] = " and ".join(sorted((_precision(a), _precision(b))))
     return levels
+
+
+@lru_cache
+def _of_kind(kind: str, level: str) -> str:
+    return f"{kind}, {level}"
 
 
 def _between(a: Record, b: Record) -> str:
     """How long after the one report the other came: what moves may have moved."""
     if a.document == b.document:
         return "same document"
-    days = published(a.claim), published(b.claim)
-    if days[0] is None or days[1] is None:
+    if a.reported is None or b.reported is None:
         return "unknown"
-    gap = abs(days[0] - days[1])
-    for name, limit in _BETWEEN:
-        if gap <= limit:
-            return name
-    return "years"
+    return _BETWEEN.up_to(abs(a.reported - b.reported))
 
 
 def _precision(record: Record) -> str:
