@@ -2,9 +2,9 @@
 something rare among many."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations, count
 
 from claimcheck.link.record import Record
 
@@ -31,33 +31,33 @@ def candidate_pairs(records: Sequence[Record], *, all_pairs: int = ALL_PAIRS) ->
 
 def _sharing(records: Sequence[Record]) -> set[tuple[int, int]]:
     """Pairs that share a key which few claims have, for each claim those that share most."""
-    postings: dict[Key, list[int]] = defaultdict(list)
-    filed: list[list[list[int]]] = []
-    for number, record in enumerate(records):
-        under = [postings[key] for key in keys(record)]
-        for numbers in under:
-            numbers.append(number)
-        filed.append(under)
+    numbers: dict[Key, int] = defaultdict(count().__next__)
+    filed = [[numbers[key] for key in keys(record)] for record in records]
+    sizes = Counter(chain.from_iterable(filed))
+    postings: dict[int, list[int]] = {key: [] for key, size in sizes.items() if 1 < size <= _COMMON}
+    for number, under in enumerate(filed):
+        under[:] = [key for key in under if key in postings]
+        for key in under:
+            postings[key].append(number)
     pairs: set[tuple[int, int]] = set()
     for number, under in enumerate(filed):
-        for other in _best(number, under):
+        for other in _best(number, [postings[key] for key in under]):
             pairs.add((number, other) if number < other else (other, number))
     return pairs
 
 
 def _best(number: int, filed: Sequence[Sequence[int]]) -> Sequence[int]:
     """The claims that share most with one, by those that are filed under each of its keys."""
-    shared: dict[int, float] = defaultdict(float)
+    shared: dict[int, float] = {}
     for numbers in filed:
-        size = len(numbers)
-        if 1 < size <= _COMMON:
-            weight = _WEIGHTS[size]
-            for other in numbers:
-                shared[other] += weight
+        weight = _WEIGHTS[len(numbers)]
+        for other in numbers:
+            shared[other] = shared.get(other, 0.0) + weight
     shared.pop(number, None)
     if len(shared) <= _PARTNERS:
         return list(shared)
-    return sorted(shared, key=lambda other: (-shared[other], other))[:_PARTNERS]
+    # Those that share as much come in order of their numbers.
+    return sorted(sorted(shared), key=shared.__getitem__, reverse=True)[:_PARTNERS]
 
 
 def keys(record: Record) -> Iterator[Key]:

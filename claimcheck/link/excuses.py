@@ -1,12 +1,13 @@
 """Why two claims whose values differ may both be right: what their context and the numbers beside them say."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.arithmetic import explains
 from claimcheck.compare.comparison import circumstance
-from claimcheck.compare.together import Sentence, by_sentence
+from claimcheck.compare.together import by_sentence
+from claimcheck.compare.together import place as sentence
 from claimcheck.link.levels import NAMESAKES, Levels, meets, setting
 from claimcheck.link.record import Record
 from claimcheck.link.words import stem
@@ -130,7 +131,9 @@ class Excuses:
 
     def __init__(self, records: Sequence[Record], rates: Rates | None = None) -> None:
         self._rates = rates
-        self._beside: Mapping[Sentence, Sequence[Claim]] = by_sentence(record.claim for record in records)
+        beside = by_sentence(record.claim for record in records)
+        # The claims of each record's sentence, by the record's number.
+        self._beside: list[Sequence[Claim]] = [beside[sentence(record.claim)] for record in records]
         self._known: dict[tuple[int, int], Levels] = {}
         self._lines = _lines(records)
         self._told: dict[int, list[Record]] = {}
@@ -140,7 +143,7 @@ class Excuses:
     def of(self, a: Record, b: Record, *, short: bool) -> str | None:
         """What lets two values that differ both be right, as a sentence; ``short`` as for ``apart``."""
         return (
-            self.sum(a.claim, b.claim)
+            self.sum(a, b)
             or self.time_of_others(a, b)
             or self.rankings(a, b)
             or self.told_beside(a, b, short=short)
@@ -172,9 +175,9 @@ class Excuses:
 
     def _levels(self, a: Record, b: Record, meets: bool) -> Levels:
         reason = circumstance(a.claim, b.claim, rates=self._rates)
-        levels = {"context": reason if reason and reason in _CONTEXT else "like"}
+        levels = {"context": reason if reason in _CONTEXT else "like"}
         if not meets:
-            levels["sum"] = "explains" if self.sum(a.claim, b.claim) else "none"
+            levels["sum"] = "explains" if self.sum(a, b) else "none"
         if a.kind == b.kind == "date":
             levels["time of others"] = _TIMES[self.is_time_of_others(a) + self.is_time_of_others(b)]
         return levels
@@ -186,8 +189,7 @@ class Excuses:
 
     def is_ranking(self, record: Record) -> bool:
         """Whether a claim is a place in a ranking, or counts what is ranked beside one."""
-        claim = record.claim
-        beside = self._beside.get((claim.document, claim.field, claim.sentence), ())
+        beside = self._beside[record.number]
         return record.kind == "rank" or (record.kind == "count" and any(other.value.kind == "rank" for other in beside))
 
     def time_of_others(self, a: Record, b: Record) -> str | None:
@@ -205,14 +207,14 @@ class Excuses:
         claim = record.claim
         if claim.value.kind != "date":
             return frozenset()
-        beside = self._beside.get((claim.document, claim.field, claim.sentence), ())
+        beside = self._beside[record.number]
         then = (c.value for c in beside if c.period == claim.value.edtf and c.value.kind != "date")
         return frozenset(f"{value.kind} {getattr(value, 'amount', None)}" for value in then)
 
-    def sum(self, left: Claim, right: Claim) -> str | None:
+    def sum(self, a: Record, b: Record) -> str | None:
         """A sum with a number beside the two that accounts for their difference, as a sentence."""
-        places = [(claim.document, claim.field, claim.sentence) for claim in (left, right)]
-        return explains(left, right, [claim for place in places for claim in self._beside.get(place, ())])
+        left, right = self._beside[a.number], self._beside[b.number]
+        return explains(a.claim, b.claim, [*left, *right]) if len(left) > 1 or len(right) > 1 else None
 
 
 def _lines(records: Sequence[Record]) -> frozenset[int]:

@@ -32,17 +32,18 @@ _NO_STEMS: frozenset[str] = frozenset()
 class Record:
     """A claim as linking sees it.
 
-    ``document`` is the number of its document, ``family`` the group of values it may be compared with, ``unit`` its own
-    unit, ``low`` and ``high`` its bounds in the base unit of that group (days for dates), infinite where open,
+    ``document`` is the number of its document, ``family`` the group of values it may be compared with, ``unit`` its
+    own unit, ``low`` and ``high`` its bounds in the base unit of that group (days for dates), infinite where open,
     ``size`` how far what lies midway between them is from zero.
-    ``setting`` holds the districts, regions and countries that the subject is introduced with. ``forms`` are the subject's
-    names as sets of stems, ``subject`` all of these, ``names`` the stems of all names in the sentence and the subject,
-    ``called`` those of the sentence alone, ``others`` those that are none of the subject's, ``head`` those of its first
-    words. ``beside`` are the stems of the words next to the value, ``near`` those that say what it is of, ``of_it`` the
-    ``others`` among these, ``wide`` the rest of the sentence; ``leading`` and ``trailing`` are the words on its two sides
-    in order from the value outwards, numbers left out. ``topics`` are its noun and its concepts. ``reported`` is the day of its document,
-    ``period`` the time it is about in days, ``is_current`` whether that is no more than the time of the report,
-    ``is_yearless`` whether a date leaves its year out. ``number`` is the record's place among those of its check, ``place`` that of its sentence.
+    ``setting`` holds the districts, regions and countries that the subject is introduced with. ``forms`` are the
+    subject's names as sets of stems, ``subject`` all of these, ``names`` the stems of all names in the sentence and
+    the subject, ``called`` those of the sentence alone, ``others`` those that are none of the subject's, ``head``
+    those of its first words. ``beside`` are the stems of the words next to the value, ``near`` those that say what it
+    is of, ``of_it`` the ``others`` among these, ``wide`` the rest of the sentence; ``leading`` and ``trailing`` are
+    the words on its two sides in order from the value outwards, numbers left out. ``topics`` are its noun and its
+    concepts. ``reported`` is the day of its document, ``period`` the time it is about in days, ``is_current`` whether
+    that is no more than the time of the report, ``is_yearless`` whether a date leaves its year out. ``number`` is the
+    record's place among those of its check, ``place`` that of its sentence.
     """
 
     claim: Claim

@@ -4,6 +4,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 from claimcheck.link.alike import Alike, Scale
 from claimcheck.link.manner import called, called_levels, concept_levels, manner, manner_levels, time, time_level
@@ -33,21 +34,19 @@ class Scene:
 
     def __init__(self, records: Sequence[Record], rates: Rates | None = None) -> None:
         self.rates = rates
-        self._counts: Counter[str] = Counter()
-        self._concepts: Counter[str] = Counter()
+        stems = (record.beside | record.near | record.wide | record.names for record in records)
+        self._concepts = Counter(chain.from_iterable(record.concepts for record in records))
         self._names: dict[int, set[str]] = defaultdict(set)
         self._sizes = Counter(record.document for record in records)
         told: dict[tuple[int, str], dict[str, int]] = defaultdict(dict)
         # How many claims of a record's kind in its document are about each topic, by the record's number.
         self._told = [told[record.document, record.family] for record in records]
         for record, topics in zip(records, self._told, strict=True):
-            self._counts.update(record.beside | record.near | record.wide | record.names)
-            self._concepts.update(record.concepts)
             self._names[record.document] |= record.names
             for topic in record.topics:
                 topics[topic] = topics.get(topic, 0) + 1
         self._total = max(len(records), _RARE_FLOOR)
-        self._weigh = _Rarities(self._counts, self._total).__getitem__
+        self._weigh = _Rarities(Counter(chain.from_iterable(stems)), self._total).__getitem__
         self._masses: dict[int, int] = {}
         self._affinities: dict[tuple[int, int], str] = {}
         self.beside = [self.mass(record.beside) for record in records]
