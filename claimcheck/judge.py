@@ -4,11 +4,11 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import partial
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.arithmetic import ties
-from claimcheck.compare.comparison import comparison, outcome
+from claimcheck.compare.comparison import outcome
 from claimcheck.compare.internal import internal
 from claimcheck.compare.judge import judge_claims
 from claimcheck.compare.model import Comparison, Evidence, Severity, Verdict
@@ -16,18 +16,18 @@ from claimcheck.compare.outcome import Outcome, severity
 from claimcheck.compare.sides import Sides, judge_sides, side_ties
 from claimcheck.compare.winners import Winners
 from claimcheck.link.excuses import Excuses
-from claimcheck.link.learn import Weights
 from claimcheck.link.levels import STRANGERS
 from claimcheck.link.linker import Link
 from claimcheck.link.record import Record
 from claimcheck.link.weights import Model, Regime
 from claimcheck.rates import Rates
+from claimcheck.values.model import unchecked
+from claimcheck.workings import Workings
 
-# Steps of the working that weigh less than this are noise to a reader.
-_LEAST_WEIGHT = 0.15
 # A tier's precision is that of all above its threshold; a conflict that is as likely wrong as right stays a note,
 # except where a line is held against a text that was chosen for it.
 _LEAST_SURE = 0.45
+_TIERS = tuple((tier, tier.value) for tier in (Severity.ERROR, Severity.WARNING, Severity.NOTE))
 # So many documents are no longer chosen to be held against each other.
 _ARCHIVE = 40
 # How two texts of an archive, and their subjects, may be related: little in common, and the same or nearly so.
@@ -54,7 +54,16 @@ def judge(
     """
     claims = [record.claim for record in records]
     sides = Sides(claims, texts or {})
-    court = _Court(records, model, Excuses(records, rates), sides, Winners(texts or {}), rates, _is_archive(records))
+    court = _Court(
+        records,
+        model,
+        Excuses(records, rates),
+        sides,
+        Winners(texts or {}),
+        rates,
+        _is_archive(records),
+        _workings(model),
+    )
     linked = [found for link in links if (found := _judged(court, link)) is not None]
     summed = [*ties(claims, linked, texts), *side_ties(claims, sides), *internal(claims, texts, rates=rates)]
     said: dict[frozenset[str], Comparison] = {}
@@ -90,6 +99,13 @@ class _Court:
     winners: Winners
     rates: Rates | None
     is_archive: bool
+    workings: Mapping[tuple[bool, bool], Workings]
+
+
+def _workings(model: Model) -> dict[tuple[bool, bool], Workings]:
+    """Those of the second stage, by whether a document is short and whether the values meet."""
+    kinds = [(short, meets) for short in (False, True) for meets in (False, True)]
+    return {(short, meets): Workings(model.regime(short=short).stage(meets=meets).weights) for short, meets in kinds}
 
 
 def _is_archive(records: Sequence[Record]) -> bool:
@@ -97,18 +113,20 @@ def _is_archive(records: Sequence[Record]) -> bool:
 
 
 def _judged(court: _Court, link: Link) -> Comparison | None:
+    if not _may_be_told(court, link):
+        return None
     left, right = court.records[link.left], court.records[link.right]
     found, doubt = _values(left.claim, right.claim, court)
-    regime, meets = court.model.regime(short=link.short), not found.is_conflict
-    stage = regime.stage(meets=meets)
-    odds = link.odds if meets == link.meets else stage.weights.score(link.levels)
-    tier = None if meets else severity_of(odds, regime)
-    if odds < regime.tiers["agree"] if meets else tier is None:
+    meets, regime = not found.is_conflict, court.model.regime(short=link.short)
+    working = court.workings[link.short, meets]
+    odds = _odds(court, link, meets=meets)
+    if odds < _least(regime, meets=meets):
         return None
-    confidence = stage.curve.at(odds)
-    said = comparison(left.claim, right.claim, found, confidence=confidence, evidence=evidence(link, stage.weights))
+    confidence = regime.stage(meets=meets).curve.at(odds)
+    told = partial(_told, left.claim, right.claim, found, confidence=confidence, evidence=working.evidence(link.levels))
+    tier = None if meets else severity_of(odds, regime)
     if tier is None:
-        return said
+        return told()
     if tier is Severity.ERROR and (doubt or link.levels["subject"] == STRANGERS):
         tier = Severity.WARNING
     # Who won is told of both sides, so that it does not matter whom a score is taken to be of.
@@ -116,7 +134,24 @@ def _judged(court: _Court, link: Link) -> Comparison | None:
     excuse = None if is_of_two else court.excuses.of(left, right, short=link.short) or _unacquainted(court, link)
     chosen = link.short and court.excuses.has_line(left, right)
     sure = (chosen or confidence >= _LEAST_SURE) and not excuse and not (doubt and doubt.reason in _DOUBTS)
-    return _told(said, tempered(tier, severity(found.gap)) if sure else Severity.NOTE, doubt, excuse)
+    how = tempered(tier, severity(found.gap)) if sure else Severity.NOTE
+    return told(how=how, remarks=(doubt.explanation if doubt else None, excuse))
+
+
+def _may_be_told(court: _Court, link: Link) -> bool:
+    """Whether the link is sure enough for what an agreement or a conflict of its values takes: else neither matters."""
+    regime = court.model.regime(short=link.short)
+    return any(_odds(court, link, meets=meets) >= _least(regime, meets=meets) for meets in (link.meets, not link.meets))
+
+
+def _odds(court: _Court, link: Link, *, meets: bool) -> float:
+    """The log odds of a link for an agreement, or for a conflict."""
+    return link.odds if meets == link.meets else court.workings[link.short, meets].odds(link.levels)
+
+
+def _least(regime: Regime, *, meets: bool) -> float:
+    """The least log odds that an agreement takes, or a conflict."""
+    return regime.tiers["agree"] if meets else min(regime.tiers[name] for _, name in _TIERS)
 
 
 def _at_two_times(left: Record, right: Record) -> bool:
@@ -133,10 +168,31 @@ def _unacquainted(court: _Court, link: Link) -> str | None:
     return None
 
 
-def _told(found: Comparison, how: Severity, doubt: Outcome | None, excuse: str | None) -> Comparison:
-    """A conflict with its severity, and with what may speak against it."""
-    said = (found.explanation, doubt.explanation if doubt else None, excuse)
-    return found.model_copy(update={"severity": how, "explanation": " ".join(part for part in said if part)})
+def _told(
+    left: Claim,
+    right: Claim,
+    found: Outcome,
+    *,
+    confidence: float,
+    evidence: tuple[Evidence, ...],
+    how: Severity | None = None,
+    remarks: Sequence[str | None] = (),
+) -> Comparison:
+    """A comparison with its severity, and with what may speak against it; all is ours, so that none of it is checked."""
+    fields = {
+        "id": f"{left.id}~{right.id}",
+        "left": left.id,
+        "right": right.id,
+        "verdict": found.verdict,
+        "reason": found.reason,
+        "severity": how,
+        "confidence": confidence,
+        "explanation": " ".join(part for part in (found.explanation, *remarks) if part),
+        "formula": found.formula,
+        "rate": found.rate,
+        "evidence": evidence,
+    }
+    return unchecked(Comparison, fields)
 
 
 def _values(left: Claim, right: Claim, court: _Court) -> tuple[Outcome, Outcome | None]:
@@ -171,25 +227,10 @@ def tempered(tier: Severity, gap: Severity) -> Severity:
 
 def severity_of(odds: float, regime: Regime) -> Severity | None:
     """The tier of a conflict of these log odds, ``None`` where it is not worth a look."""
-    for tier in (Severity.ERROR, Severity.WARNING, Severity.NOTE):
-        if odds >= regime.tiers[tier.value]:
+    for tier, name in _TIERS:
+        if odds >= regime.tiers[name]:
             return tier
     return None
-
-
-def evidence(link: Link, weights: Weights) -> tuple[Evidence, ...]:
-    """The steps of the working, heaviest first: each feature's level and what it weighs."""
-    weighed = [(weights.weight(feature, level), feature, level) for feature, level in link.levels.items()]
-    heavy = [step for step in weighed if abs(step[0]) >= _LEAST_WEIGHT]
-    heavy.sort(key=lambda step: (-abs(step[0]), step[1]))
-    steps = [_step(feature, level, weight) for weight, feature, level in heavy]
-    return (*steps, _step("to begin with", "any two claims", weights.bias))
-
-
-@lru_cache(maxsize=8192)
-def _step(feature: str, level: str, weight: float) -> Evidence:
-    # There are a few hundred steps and several in each of many comparisons.
-    return Evidence(feature=feature, level=level, weight=weight)
 
 
 def with_ids(comparisons: Sequence[Comparison], claims: dict[str, Claim]) -> list[Comparison]:
@@ -199,10 +240,10 @@ def with_ids(comparisons: Sequence[Comparison], claims: dict[str, Claim]) -> lis
     known = {side: _side(claims[side]) for side in {side for said in comparisons for side in (said.left, said.right)}}
     for said in comparisons:
         sides = sorted((known[said.left], known[said.right]))
-        base = hashlib.sha256("\x1e".join((*sides, said.verdict.value)).encode()).hexdigest()[:12]
+        base = hashlib.sha256("\x1e".join((*sides, said.verdict)).encode()).hexdigest()[:12]
         seen[base] += 1
         # The same two quotes twice in two documents are told apart by their order.
-        named.append(said.model_copy(update={"id": base if seen[base] == 1 else f"{base}-{seen[base]}"}))
+        named.append(unchecked(Comparison, {**vars(said), "id": base if seen[base] == 1 else f"{base}-{seen[base]}"}))
     return named
 
 

@@ -68,8 +68,9 @@ def _change(left: Claim, right: Claim) -> Outcome | None:
         return Outcome("change-vs-level", f"{_both(left, right)}: places gained or lost are no place.")
     if left.value.kind == right.value.kind == "count" and _is_margin(left) != _is_margin(right):
         return Outcome("change-vs-level", f"{_both(left, right)}: a majority is no number of votes.")
-    roles = _part(left), _part(right)
-    if not (roles[0] and roles[1]):
+    role = _part(left)
+    roles = role, role and _part(right)
+    if not roles[1]:
         return None
     says = _both(left, right)
     same_way = left.direction == right.direction
@@ -100,7 +101,7 @@ def _same_figure(left: Value, right: Value) -> bool:
 
 def _part(claim: Claim) -> str:
     """The part of a change that a number is, which words such as "previously" tell as well; empty for none."""
-    return claim.role or ("from" if words("before").intersection(claim.scope) else "")
+    return claim.role or ("from" if claim.scope and not words("before").isdisjoint(claim.scope) else "")
 
 
 def _period(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome | None:

@@ -93,6 +93,8 @@ def _plain(left: tuple[Claim, Numeric], right: tuple[Claim, Numeric]) -> Outcome
 def _axis(value: Numeric) -> str:
     """The axis, whatever the noun of a count: which nouns mean the same is for linking to say."""
     if value.kind in _COUNTED:
+        if "/" not in value.unit:
+            return "count"
         _, slash, per = axis(value).partition("/")
         return f"count{slash}{per}"
     return axis(value)
