@@ -20,9 +20,9 @@ from claimcheck.link.levels import STRANGERS
 from claimcheck.link.linker import Link
 from claimcheck.link.record import Record
 from claimcheck.link.weights import Model, Regime
+from claimcheck.link.workings import Workings
 from claimcheck.rates import Rates
 from claimcheck.values.model import unchecked
-from claimcheck.workings import Workings
 
 # A tier's precision is that of all above its threshold; a conflict that is as likely wrong as right stays a note,
 # except where a line is held against a text that was chosen for it.

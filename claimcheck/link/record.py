@@ -98,13 +98,11 @@ def all_records(readings: Sequence[Reading]) -> list[Record]:
 
 def record(claim: Claim, *, number: int, document: int, place: int, sentence: str = "") -> Record:
     """The record of a claim; ``sentence`` is the text of ``claim.sentence``, empty where only the claim was kept."""
-    low, high = _bounds(claim)
+    (low, high), forms = _bounds(claim), _forms(claim)
     called, beside, near, wide = _context(claim, sentence)
     leading, trailing = _around(claim, sentence)
-    forms = _forms(claim)
-    subject = frozenset[str]().union(*forms)
+    subject, noun, found = frozenset[str]().union(*forms), _noun(claim), _fitting(claim)
     names = called | subject
-    noun, found = _noun(claim), _fitting(claim)
     return Record(
         claim=claim,
         number=number,
