@@ -140,8 +140,10 @@ def _judged(court: _Court, link: Link) -> Comparison | None:
 
 def _may_be_told(court: _Court, link: Link) -> bool:
     """Whether the link is sure enough for what an agreement or a conflict of its values takes: else neither matters."""
-    regime = court.model.regime(short=link.short)
-    return any(_odds(court, link, meets=meets) >= _least(regime, meets=meets) for meets in (link.meets, not link.meets))
+    regime, meets = court.model.regime(short=link.short), link.meets
+    return link.odds >= _least(regime, meets=meets) or _odds(court, link, meets=not meets) >= _least(
+        regime, meets=not meets
+    )
 
 
 def _odds(court: _Court, link: Link, *, meets: bool) -> float:
@@ -151,7 +153,8 @@ def _odds(court: _Court, link: Link, *, meets: bool) -> float:
 
 def _least(regime: Regime, *, meets: bool) -> float:
     """The least log odds that an agreement takes, or a conflict."""
-    return regime.tiers["agree"] if meets else min(regime.tiers[name] for _, name in _TIERS)
+    tiers = regime.tiers
+    return tiers["agree"] if meets else min(tiers["error"], tiers["warning"], tiers["note"])
 
 
 def _at_two_times(left: Record, right: Record) -> bool:

@@ -1,6 +1,5 @@
 """Rates told the other way round: litres per 100 km and miles per gallon, minutes per kilometre and kilometres per hour."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.claims.model import Claim
@@ -37,4 +36,4 @@ def inverted(claim: Claim, value: Numeric) -> Side | None:
         return None
     ends = (_ONE / high if high else None, _ONE / low if low and low > 0 else None)
     turned = Interval(ends[0], ends[1], there.interval.high_closed, there.interval.low_closed)
-    return replace(there, interval=turned, nominal=_ONE / there.nominal if there.nominal else None)
+    return there._replace(interval=turned, nominal=_ONE / there.nominal if there.nominal else None)

@@ -1,6 +1,5 @@
 """Which judge two values go to: by what they measure, then by kind."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.claims.model import Claim
@@ -164,7 +163,7 @@ def _numerator(value: Numeric) -> str:
 
 def _as_stated(right: tuple[Claim, Numeric]) -> Side:
     there = side(*right)
-    return replace(there, interval=there.stated, nominal=right[1].amount)
+    return there._replace(interval=there.stated, nominal=right[1].amount)
 
 
 def _kinds_differ(left: Claim, right: Claim) -> Outcome:

@@ -1,7 +1,6 @@
 """Sums in two currencies, brought to one through the reference rates of the claims' own time."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -59,7 +58,7 @@ def _converted(left: Side, right: Side, left_quote: Quote, right_quote: Quote) -
     slack = Decimal(0) if exact else _SLACK
     nominal = None if left.nominal is None else left.nominal * (low + high) / 2
     interval = _scaled(left.interval, low * (1 - slack), high * (1 + slack))
-    moved = replace(left, interval=interval, nominal=nominal)
+    moved = left._replace(interval=interval, nominal=nominal)
     return judge(moved, right, converted="currency", differs="money-differs-converted", rate=rate)
 
 

@@ -1,8 +1,8 @@
 """Two values with numbers on one axis: whether the intervals that their words allow meet."""
 
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import partial
+from typing import NamedTuple
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.outcome import Outcome
@@ -36,8 +36,7 @@ _TWO_DIGITS = Context(prec=2)
 _SLIP = (Decimal(10), Decimal(100), Decimal(1000), Decimal(1000000), Decimal(1000000000))
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """A claim's number on the axis that both claims share: the interval, and the number it was nominally.
 
     ``stated`` is the interval in the unit in which it was told.
@@ -101,9 +100,9 @@ def _agreement(left: Side, right: Side, converted: str, rate: str | None) -> Out
     same = left.nominal is not None and left.nominal == right.nominal and values[0].modifier == values[1].modifier
     if same and not (other_unit or rate):
         return Outcome("equal", partial(_same, left, right))
-    if any(is_bound(value) for value in values):
+    if is_bound(left.value) or is_bound(right.value):
         return Outcome("bound-met", partial(_bound_met, left, right), rate=rate)
-    if any(is_range(value) for value in values):
+    if is_range(left.value) or is_range(right.value):
         return Outcome("within-range", f"{left.says()} and {right.says()} have numbers in common.", rate=rate)
     if converted == "currency":
         return Outcome("converted-currency", f"{left.says()} is {right.says()} at {rate}.", rate=rate)
@@ -133,10 +132,10 @@ def _bound_met(left: Side, right: Side) -> str:
 def _conflict(left: Side, right: Side, differs: str, rate: str | None) -> Outcome:
     values = left.value, right.value
     gap = partial(_gap, left, right)
-    if any(is_bound(value) for value in values):
+    if is_bound(left.value) or is_bound(right.value):
         limit, other = (left, right) if is_bound(values[0]) else (right, left)
         return Outcome("bound-broken", f"{other.says()} is beyond {limit.says()}.", gap, rate=rate)
-    if any(is_range(value) for value in values):
+    if is_range(left.value) or is_range(right.value):
         inside, other = (left, right) if is_range(values[0]) else (right, left)
         text = f"{other.says()} lies outside {inside.says()}."
         return Outcome("outside-range", text, gap, rate=rate)

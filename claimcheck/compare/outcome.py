@@ -1,8 +1,7 @@
 """What a judge says of two values: a reason, a sentence, and how far apart they are."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Self
+from typing import NamedTuple, Self
 
 from claimcheck.compare.codes import reasons
 from claimcheck.compare.model import Severity, Verdict
@@ -15,8 +14,7 @@ _SURE = 0.8
 _LIKELY = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A verdict on two values.
 
     ``reason`` is a slug of ``reasons.toml``, which gives the verdict. ``gap`` is for conflicts: below 0.5 the words
@@ -54,11 +52,11 @@ class Outcome:
 
     def because(self, reason: str, explanation: str) -> Self:
         """The same working with another reason."""
-        return replace(self, reason=reason, told=explanation)
+        return self._replace(reason=reason, told=explanation)
 
     def capped(self, most: float) -> Self:
         """The same verdict with a gap that is no larger."""
-        return replace(self, width=min(self.gap, most))
+        return self._replace(width=min(self.gap, most))
 
 
 def severity(gap: float, confidence: float = 1.0) -> Severity:

@@ -26,7 +26,7 @@ def by_sentence(claims: Iterable[Claim]) -> Mapping[Sentence, list[Claim]]:
     """The claims of each sentence, in order of place."""
     found: dict[Sentence, list[Claim]] = defaultdict(list)
     for claim in claims:
-        found[place(claim)].append(claim)
+        found[claim.document, claim.field, claim.sentence].append(claim)
     return found
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.arithmetic import explains
@@ -67,15 +68,18 @@ def _is_own_day(record: Record) -> bool:
 
 def _subjects_differ(a: Record, b: Record, *, short: bool) -> bool:
     """Whether the subjects are named apart: by their numbers ("GPT-4", "GPT-3.5"), or, in a line or two, by their names."""
-    names = [record.claim.subject.name for record in (a, b)]
-    numbers = [re.findall(r"\d+(?:\.\d+)?", name) for name in names]
-    if all(numbers) and numbers[0] != numbers[1]:
+    left, right = _numbers_in(a.claim.subject.name), _numbers_in(b.claim.subject.name)
+    if left and right and left != right:
         return True
+    if not short:
+        return False
     keys = {record.claim.subject.key for record in (a, b)}
-    apart_by_name = (
-        len(keys) == 2 and "" not in keys and not a.subject & (b.subject | b.names) and not b.subject & a.names
-    )
-    return short and apart_by_name
+    return len(keys) == 2 and "" not in keys and not a.subject & (b.subject | b.names) and not b.subject & a.names
+
+
+@lru_cache(maxsize=16384)
+def _numbers_in(name: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\d+(?:\.\d+)?", name))
 
 
 def _opens(record: Record) -> bool:
@@ -85,8 +89,13 @@ def _opens(record: Record) -> bool:
 
 def _named(record: Record) -> frozenset[str]:
     """The names in the attribute of a claim: the thing launched, the place that a share is of; of an event else its subject."""
-    found = record.names & {stem(word) for word in record.claim.attribute.name.split()}
+    found = record.names & _stems(record.claim.attribute.name)
     return found or (record.subject if record.kind == "date" else frozenset())
+
+
+@lru_cache(maxsize=16384)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in text.split())
 
 
 def _is_step(record: Record) -> bool:
@@ -96,8 +105,10 @@ def _is_step(record: Record) -> bool:
 
 def _small_things(a: Record, b: Record) -> bool:
     """Whether "one" and "two" count other things: such numbers stand in any text."""
+    if not (a.kind == b.kind == "count" and a.noun.isdisjoint(b.noun)):
+        return False
     amounts = [getattr(record.claim.value, "amount", None) for record in (a, b)]
-    return a.kind == b.kind == "count" and any(x is not None and x <= _SMALL for x in amounts) and not a.noun & b.noun
+    return any(x is not None and x <= _SMALL for x in amounts)
 
 
 def _shown(record: Record, names: frozenset[str]) -> str:
@@ -159,12 +170,12 @@ class Excuses:
 
     def _has(self, place: int, but: Record, record: Record) -> bool:
         """Whether a sentence has another value that one of elsewhere meets."""
-        others = self._told.get(place, ())
-        return any(o is not but and o.family == record.family and meets(o, record, self._rates) for o in others)
+        others = [o for o in self._told[place] if o is not but and o.family == record.family]
+        return any(meets(o, record, self._rates) for o in others)
 
     def has_line(self, a: Record, b: Record) -> bool:
         """Whether one of two documents says all that it claims in its first sentence."""
-        return a.document != b.document and not {a.document, b.document}.isdisjoint(self._lines)
+        return a.document != b.document and (a.document in self._lines or b.document in self._lines)
 
     def levels(self, a: Record, b: Record, *, meets: bool) -> Levels:
         """The features of context: what the claims around the values make of them, and a sum that explains them."""

@@ -1,6 +1,7 @@
 """Comparisons made once, and names for stretches of numbers."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
@@ -13,7 +14,7 @@ def test_like_parts_are_compared_once(build: Callable[..., Record]) -> None:
     """Two claims in English and one in French are three pairs, but only two pairs of languages."""
     languages = ("en", "en", "fr")
     records = [
-        build("It has 12 ships.", "12 ships", Count(amount="12"), number=number, language=language)
+        build("It has 12 ships.", "12 ships", Count(amount=Decimal(12)), number=number, language=language)
         for number, language in enumerate(languages)
     ]
     asked = []
