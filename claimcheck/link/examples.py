@@ -56,7 +56,7 @@ def example(case: Case, readings: Sequence[Reading] | None = None) -> Example:
 
 def _example(names: tuple[str, ...], readings: Sequence[Reading], judge: Judge) -> Example:
     records = all_records(readings)
-    return Example(names, tuple(records), tuple(_pairs(records, judge)), Excuses(records))
+    return Example(names, tuple(records), tuple(_pairs(records, judge)), Excuses(records, keep=True))
 
 
 def _pairs(records: Sequence[Record], judge: Judge) -> Iterator[Pair]:

@@ -138,10 +138,14 @@ _ACRONYM = 2
 
 
 class Excuses:
-    """The innocent explanations among the claims of a check, which converts at ``rates``."""
+    """The innocent explanations among the claims of a check, which converts at ``rates``.
 
-    def __init__(self, records: Sequence[Record], rates: Rates | None = None) -> None:
+    ``keep`` says to keep the levels of each pair, for those who ask for them again and again.
+    """
+
+    def __init__(self, records: Sequence[Record], rates: Rates | None = None, *, keep: bool = False) -> None:
         self._rates = rates
+        self._keep = keep
         beside = by_sentence(record.claim for record in records)
         # The claims of each record's sentence, by the record's number.
         self._beside: list[Sequence[Claim]] = [beside[sentence(record.claim)] for record in records]
@@ -179,6 +183,8 @@ class Excuses:
 
     def levels(self, a: Record, b: Record, *, meets: bool) -> Levels:
         """The features of context: what the claims around the values make of them, and a sum that explains them."""
+        if not self._keep:
+            return self._levels(a, b, meets)
         pair = (a.number, b.number)
         if pair not in self._known:
             self._known[pair] = self._levels(a, b, meets)

@@ -2,6 +2,7 @@
 
 import math
 from functools import lru_cache
+from operator import eq
 
 from claimcheck.compare.judge import judge_values
 from claimcheck.compare.model import Verdict
@@ -61,8 +62,8 @@ def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
         "subject": called or _subject(a, b, scene),
         "setting": setting if a.document != b.document else "other subjects",
         "names": _names(a, b, scene),
-        "other names": _apart(a.others - b.subject, b.others - a.subject),
-        "names of it": _apart(a.of_it - b.subject, b.of_it - a.subject),
+        "other names": _apart(a.others, b.others, a, b),
+        "names of it": _apart(a.of_it, b.of_it, a, b),
         "words beside": _overlap(a.beside, b.beside, scene.beside[one], scene.beside[other], scene),
         "words of it": _overlap(a.near, b.near, scene.near[one], scene.near[other], scene),
         "words": _overlap(a.wide, b.wide, scene.wide[one], scene.wide[other], scene),
@@ -155,8 +156,11 @@ def _names(a: Record, b: Record, scene: Scene) -> str:
     return "rare shared" if scene.mass(shared) >= _RARE else "shared"
 
 
-def _apart(left: frozenset[str], right: frozenset[str]) -> str:
-    """Whether two sets of names meet: the index of a rank, the thing launched, the place that a share is of."""
+def _apart(left: frozenset[str], right: frozenset[str], a: Record, b: Record) -> str:
+    """Whether names beside two subjects meet: the index of a rank, the thing launched, the place that a share is of."""
+    if not left and not right:
+        return "none"
+    left, right = left - b.subject, right - a.subject
     if not left or not right:
         return "one has some" if left or right else "none"
     return "different" if left.isdisjoint(right) else "shared"
@@ -183,12 +187,9 @@ def _wording(a: Record, b: Record) -> str:
 
 
 def _common_start(left: tuple[str, ...], right: tuple[str, ...]) -> int:
-    # Most pairs differ in the first word already.
-    if not left or not right or left[0] != right[0]:
-        return 0
-    count = 1
-    for one, other in zip(left[1:], right[1:], strict=False):
-        if one != other:
+    count = 0
+    for is_same in map(eq, left, right):
+        if not is_same:
             break
         count += 1
     return count
