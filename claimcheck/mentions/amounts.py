@@ -7,8 +7,8 @@ from claimcheck.mentions.hedges import (
     changed_before,
     combine,
     modifier_after,
+    modifier_at_end,
     modifier_before,
-    without_determiner,
 )
 from claimcheck.mentions.measures import Measure, measure_after, rate_at
 from claimcheck.mentions.nouns import counted_noun
@@ -66,7 +66,9 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
                 after, beyond = modifier_after(scan, end)
     rate = _rate(scan, measure, opening, end if not after else max(end, beyond), noun is not None)
     direction, role = change(scan, left.first, end)
-    if _only_looks_bound(scan, before, (opening, left.first), noun is not None, (direction, role)):
+    if before is Modifier.AT_MOST and direction and role == "to":
+        before = modifier_at_end(scan, left.first)  # "steeg tot 5 procent" goes up to it and no further
+    elif _only_looks_bound(scan, before, (opening, left.first), counts=noun is not None, role=role):
         before = None
     value = _value(left, right, combine(before, after), noun[0] if noun else "", rate[0] if rate else "")
     alternatives = _alternatives(value, last, rate[0] if rate else "")
@@ -89,15 +91,12 @@ def _noun(scan: Scan, left: Amount, index: int, *, single: bool) -> tuple[str, i
 
 
 def _only_looks_bound(
-    scan: Scan, before: Modifier | None, at: tuple[int, int], counts: bool, change: tuple[str | None, str | None]
+    scan: Scan, before: Modifier | None, at: tuple[int, int], *, counts: bool, role: str | None
 ) -> bool:
-    """Whether a word for a bound says something else: among whom, or where a change starts or ends."""
+    """Whether a word for a bound says something else: among whom, or where a change starts."""
     opening, first = at
     if before is Modifier.LESS_THAN:  # "onder 2.000 kiezers" is among so many
         return counts and opening == first - 1 and scan.tokens.low[opening] in scan.lang.words.among
-    direction, role = change
-    if before is Modifier.AT_MOST:  # "steeg tot 5 procent" goes up to it and no further
-        return direction is not None and role == "to" and opening == without_determiner(scan, first) - 1
     return before is Modifier.MORE_THAN and role == "from"  # "passou de 5 para 6" is no bound, "passou de 5" is
 
 

@@ -15,21 +15,40 @@ def modifier_before(scan: Scan, first: int, *, share: bool = False) -> tuple[Mod
     """
     if not first or scan.tokens.low[first - 1] not in scan.lang.words.hedge_ends:
         return None, first
-    found: Modifier | None = None
-    index = first
+    hedges = _hedges(scan, first, share=share)
+    return (_strongest(hedges), hedges[-1][1]) if hedges else (None, first)
+
+
+def modifier_at_end(scan: Scan, first: int) -> Modifier | None:
+    """The hedge of a value that a change ends at, of which a mere "to" in front is none ("daalde tot gemiddeld 5")."""
+    hedges, words, low = _hedges(scan, first), scan.lang.words, scan.tokens.low
+    inner = first if words.before.before(low, first) else without_determiner(scan, first)
+    ends = [inner, *(start for _, start in hedges)]
+    is_plain = bool(hedges) and ends[-2] - ends[-1] == 1 and words.role.get(low[ends[-1]]) == "to"
+    return _strongest(hedges[:-1] if is_plain else hedges)
+
+
+def _hedges(scan: Scan, first: int, *, share: bool = False) -> list[tuple[Modifier, int]]:
+    """The hedges in front of a token with the places where they start, the nearest first."""
+    found: list[tuple[Modifier, int]] = []
+    words, low, index = scan.lang.words, scan.tokens.low, first
     for _ in range(3):
-        hit = scan.lang.words.before.before(scan.tokens.low, index)
+        hit = words.before.before(low, index)
         if hit is None and index == first and (inner := without_determiner(scan, first)) != first:
-            hit = scan.lang.words.before.before(scan.tokens.low, inner)
-            if hit and not share and scan.tokens.low[hit[1]] in scan.lang.words.preposition:
+            hit = words.before.before(low, inner)
+            if hit and not share and low[hit[1]] in words.preposition:
                 break
         if hit is None or hit[1] < scan.floor:
             break
-        modifier = Modifier(hit[0])
-        if found is None or found is Modifier.APPROX:
-            found = modifier
+        found.append((Modifier(hit[0]), hit[1]))
         index = hit[1]
-    return found, index
+    return found
+
+
+def _strongest(hedges: list[tuple[Modifier, int]]) -> Modifier | None:
+    """The nearest of some hedges that says more than "about", else that."""
+    vague = Modifier.APPROX if hedges else None
+    return next((modifier for modifier, _ in hedges if modifier is not Modifier.APPROX), vague)
 
 
 def without_determiner(scan: Scan, first: int) -> int:
@@ -71,11 +90,7 @@ def is_crossing(scan: Scan, first: int) -> bool:
 def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
     """Direction and role of a value in a change: ("down", "to") for the sum in "fell by 83% to $71m"."""
     words, low = scan.lang.words, scan.tokens.low
-    role = words.role.get(low[first - 1]) if first else None
-    if first and not role and (inner := without_determiner(scan, first)) != first:
-        role = words.role.get(low[inner - 1])
-    if role == "from" and low[first - 1] in words.role_by and not _goes_on(scan, after):
-        role = "by"  # "een daling van 5 procent" goes nowhere from there
+    role = _role(scan, first, after)
     for index in range(after, min(after + 3, len(low))):
         if not low[index].isalpha() or low[index] in scan.lang.numbers.conjunction:
             break
@@ -97,6 +112,20 @@ def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
     return direction, role if direction else None
 
 
+def _role(scan: Scan, first: int, after: int) -> str | None:
+    """The role that the word in front of a value gives it, past its article and its hedges ("steeg tot ruim 5 procent")."""
+    if not first:
+        return None
+    role, low = scan.lang.words.role, scan.tokens.low
+    opening = modifier_before(scan, first)[1]
+    places = [opening - 1, without_determiner(scan, first) - 1, first - 1, opening]
+    place = next((at for at in places if 0 <= at < first and low[at] in role), None)
+    if place is None:
+        return None
+    nowhere = role[low[place]] == "from" and low[place] in scan.lang.words.role_by and not _goes_on(scan, after)
+    return "by" if nowhere else role[low[place]]  # "een daling van 5 procent" goes nowhere from there
+
+
 def _goes_on(scan: Scan, index: int) -> bool:
     """Whether the other end of a change follows: "to" and a number."""
     low = scan.tokens.low
@@ -104,8 +133,10 @@ def _goes_on(scan: Scan, index: int) -> bool:
         if low[k] in ",;":
             return False  # "alta de 0,24%, a R$ 5,14"
         if scan.lang.words.role.get(low[k]) == "to":
-            following = low[k + 1]
-            sign = scan.lang.money.before.at(low, k + 1)
+            hedge = scan.lang.words.before.at(low, k + 1)
+            at = hedge[1] if hedge and hedge[1] < len(low) else k + 1
+            following = low[at]
+            sign = scan.lang.money.before.at(low, at)
             return following[0].isdecimal() or sign is not None or starts_number(scan.lang.numbers, following)
     return False
 
