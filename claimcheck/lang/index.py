@@ -135,6 +135,7 @@ def _after_article(language: Language) -> set[str]:
         words.percent, words.share_join, language.money.after,
     )  # fmt: skip
     after = {word for table in tables for word in table.firsts()}
+    after |= {word for word in words.join.firsts() if word.isalpha()}  # "een tot twee miljoen"
     return after | _behind(dates, (slot for slot in dates.patterns.slots if slot in _SPELLED))
 
 

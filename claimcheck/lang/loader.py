@@ -104,7 +104,7 @@ def _numbers(data: Table) -> Numbers:
     for name in (
         "article", "connector", "ten_connector", "unit_first", "point", "negative", "bare", "ordinal_suffix", "ordinal_plain",
         "fraction_follow", "vague_join", "ordinal_before", "unit_of", "about", "homonym", "half", "halves", "bare_units",
-        "cardinal_suffix", "denominator", "fraction_verb",
+        "cardinal_suffix", "denominator", "fraction_verb", "positive",
     ):  # fmt: skip
         setattr(numbers, name, frozenset(data.get(name, ())))
     numbers.conjunction = numbers.connector | frozenset(data.get("conjunction", ()))
@@ -112,6 +112,7 @@ def _numbers(data: Table) -> Numbers:
         for form, key in _pairs(data.get(name, {})):
             low, _, high = key.partition("..")
             table.add(form, (Decimal(low), Decimal(high)))
+    numbers.ordinal_parts = any(numbers.fraction.get(form) for form, _ in _ordinals(data))
     _add_atoms(numbers, data)
     _add_compounds(numbers, data)
     return numbers
@@ -181,13 +182,13 @@ def _money(data: Table, cldr: Table, region: str) -> Moneys:
         for form, code in _named(data.get(name, {}), data):
             own = next((to for word, to in regional.items() if form.startswith(word)), None)
             money.after.add(form, Currency(tuple(dict.fromkeys([own, code] if own else [code]))))
-    for form in data.get("before", ()):
-        if named := money.after.get(form):
-            money.before.add(form, named)
     for table, target in (("subunit", money.after), ("subunit_short", money.short)):
         for form, key in _pairs(data.get(table, {})):
             code, _, factor = key.partition("/")
             target.add(form, Currency((code,), Decimal(factor)))
+    for form in data.get("before", ()):
+        if named := money.after.get(form):
+            money.before.add(form, named)
     for sign, (code, factor) in data.get("subsign", {}).items():
         money.short.add(sign, Currency((code,), Decimal(factor)))
     return money
@@ -323,6 +324,8 @@ def _add_directions(words: Words, direction: Table) -> None:
         for form in direction.get(f"{key}_ahead", ()):
             words.direction_ahead.add(form, key)
     words.warming = frozenset(direction.get("warming", ()))
+    endings = [(key, tuple(direction.get(f"{key}_ending", ()))) for key in ("up", "down")]
+    words.direction_endings = tuple([each for each in endings if each[1]])
     words.role_by = frozenset(direction.get("by", ()))
     words.role = {form: key for key in ("by", "to", "from") for form in direction.get(key, ())}
 

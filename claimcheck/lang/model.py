@@ -44,6 +44,7 @@ class Numbers:
     unit_first: frozenset[str] = frozenset()
     point: frozenset[str] = frozenset()
     negative: frozenset[str] = frozenset()
+    positive: frozenset[str] = frozenset()
     unit_of: frozenset[str] = frozenset()
     teens_after: frozenset[Decimal] = frozenset()
     bare: frozenset[str] = frozenset()
@@ -55,6 +56,7 @@ class Numbers:
     cardinal_suffix: frozenset[str] = frozenset()
     ordinal_mark: str = ""
     ordinal_whole: bool = False
+    ordinal_parts: bool = False
     ordinal_before: frozenset[str] = frozenset()
     ordinal_plain: frozenset[str] = frozenset()
     fraction: Phrases[tuple[int, int]] = field(default_factory=Phrases)
@@ -154,6 +156,7 @@ class Words:
     direction: Phrases[str] = field(default_factory=Phrases)
     direction_after: Phrases[str] = field(default_factory=Phrases)
     direction_ahead: Phrases[str] = field(default_factory=Phrases)
+    direction_endings: tuple[tuple[str, tuple[str, ...]], ...] = ()
     role: dict[str, str] = field(default_factory=dict)
     role_by: frozenset[str] = frozenset()
     crossing: Phrases[bool] = field(default_factory=Phrases)

@@ -15,7 +15,7 @@ from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import starts_number
 from claimcheck.mentions.ranges import range_end
 from claimcheck.mentions.scan import Draft, Scan
-from claimcheck.mentions.single import Amount, read_one_unit, read_single
+from claimcheck.mentions.single import Amount, read_one_of_range, read_one_unit, read_single
 from claimcheck.values.model import Bounds, Count, Duration, Modifier, Money, Number, Percent, Quantity, Ratio, made
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
@@ -26,6 +26,9 @@ Measured = Money | Percent | Count | Quantity | Duration | Number | Ratio
 def read_amount(scan: Scan, index: int) -> Draft | None:
     """The value whose number starts at a token, with hedges, range, unit, rate and noun."""
     left = read_single(scan, index) or read_one_unit(scan, index)
+    if left is None and (one := read_one_of_range(scan, index)):
+        other = range_end(scan, one)
+        return _draft(scan, one, other) if other else None
     if (
         left
         and left.measure is None
@@ -66,10 +69,7 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
                 after, beyond = modifier_after(scan, end)
     rate = _rate(scan, measure, opening, end if not after else max(end, beyond), noun is not None)
     direction, role = change(scan, left.first, end)
-    if before is Modifier.AT_MOST and direction and role == "to":
-        before = modifier_at_end(scan, left.first)  # "steeg tot 5 procent" goes up to it and no further
-    elif _only_looks_bound(scan, before, (opening, left.first), counts=noun is not None, role=role):
-        before = None
+    before = _told(scan, before, (opening, left.first), counts=noun is not None, role=role)
     value = _value(left, right, combine(before, after), noun[0] if noun else "", rate[0] if rate else "")
     alternatives = _alternatives(value, last, rate[0] if rate else "")
     draft = Draft(left.first, max(end, rate[1] if rate else 0), value, alternatives)
@@ -90,14 +90,18 @@ def _noun(scan: Scan, left: Amount, index: int, *, single: bool) -> tuple[str, i
     return None if noun and times and noun[1] > times[1] else noun  # "12 times earnings"
 
 
-def _only_looks_bound(
+def _told(
     scan: Scan, before: Modifier | None, at: tuple[int, int], *, counts: bool, role: str | None
-) -> bool:
-    """Whether a word for a bound says something else: among whom, or where a change starts."""
+) -> Modifier | None:
+    """What a hedge says where a word for a bound says something else: among whom, or where a change starts or ends."""
     opening, first = at
-    if before is Modifier.LESS_THAN:  # "onder 2.000 kiezers" is among so many
-        return counts and opening == first - 1 and scan.tokens.low[opening] in scan.lang.words.among
-    return before is Modifier.MORE_THAN and role == "from"  # "passou de 5 para 6" is no bound, "passou de 5" is
+    if before is Modifier.AT_MOST and role == "to":
+        return modifier_at_end(scan, first)  # "steeg tot 5 procent" goes up to it and no further
+    if before is Modifier.LESS_THAN and counts and opening == first - 1:
+        return None if scan.tokens.low[opening] in scan.lang.words.among else before  # "onder 2.000 kiezers"
+    if before is Modifier.MORE_THAN and role == "from":
+        return None  # "passou de 5 para 6" is no bound, "passou de 5" is
+    return before
 
 
 def _measure_behind(scan: Scan, left: Amount, last: Amount, index: int) -> None:

@@ -11,7 +11,7 @@ from claimcheck.mentions.resolve import resolve
 from claimcheck.mentions.scan import Draft, Scan
 from claimcheck.mentions.slots import MEANINGS, SLOTS
 from claimcheck.mentions.spans import spanned
-from claimcheck.mentions.years import bare_year, later_year, year_span
+from claimcheck.mentions.years import bare_year, later_year, to_later_year
 from claimcheck.values import edtf
 from claimcheck.values.edtf import date_value
 from claimcheck.values.model import Date, Modifier
@@ -126,16 +126,8 @@ def _plain(scan: Scan, index: int) -> Found | None:
         meaning = resolve(scan, match)
         if meaning:
             found = Found(match.first, match.next, meaning, match.slots)
-            return _to_later_year(scan, found) or found
+            return to_later_year(scan, found) or found
     return bare_year(scan, index) if len(scan.tokens.low[index]) == 4 else None
-
-
-def _to_later_year(scan: Scan, found: Found) -> Found | None:
-    """The span of years that a word for a season or book year opens ("Saison 2023/24")."""
-    if found.slots.keys() != {"year"} or scan.tokens.word(found.next) not in _DASHES:
-        return None
-    span = year_span(scan, found.next - 1, int(found.slots["year"]))
-    return Found(found.first, span.next, span.meaning, span.slots) if span else None
 
 
 def _match(scan: Scan, index: int) -> Match | None:
@@ -255,6 +247,8 @@ def _ranged(scan: Scan, left: Found) -> Draft | None:
         return None
     scan.in_span = True
     right = _single(scan, join[1]) or later_year(scan, left, join[1])
+    if right is None and left.slots.keys() == {"month"}:
+        right = _lone_month(scan, join[1])  # "von Januar bis März"
     scan.in_span = False
     if right is None or (word not in _DASHES and not opened and not started and not _alike(left, right)):
         return None

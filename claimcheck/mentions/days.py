@@ -147,13 +147,15 @@ def _day_of_rel_month(scan: Scan, match: Match) -> Meaning | None:
 
 
 def _days(scan: Scan, match: Match) -> Meaning | None:
-    """ "19-21 May": a span of days of one month."""
-    first = month_meaning(scan, match)
-    last = match.slots["day_to"]
-    if not first or not match.slots["day"] < last:
+    """ "19-21 May": a span of days of one month; a weekday, of two the second, tells the year."""
+    slots = match.slots
+    first, last = slots["day"], slots["day_to"]
+    told = {**slots, "day": last} if "weekday" in slots else slots
+    one = month_meaning(scan, Match(match.first, match.next, match.op, match.shift, told))
+    if not one or not first < last:
         return None
-    text = f"{first.edtf}/{first.edtf[:-2]}{last:02}"
-    return Meaning(text, first.relative) if edtf.parse(text) else None
+    text = f"{one.edtf[:-2]}{first:02}/{one.edtf[:-2]}{last:02}"
+    return Meaning(text, one.relative) if edtf.parse(text) else None
 
 
 def _two_days(scan: Scan, match: Match) -> Meaning | None:

@@ -249,11 +249,17 @@ def _glued_after(scan: Scan, index: int) -> bool:
     return not known
 
 
+def _is_apart(scan: Scan, index: int) -> bool:
+    """Whether letters stand apart from the digits at a token ("3 g" of salt is no "3G")."""
+    tokens = scan.tokens
+    return tokens.low[index].isdecimal() and tokens.word(index + 1).isalpha() and not tokens.touches(index + 1)
+
+
 def is_set_phrase(scan: Scan, index: int) -> bool:
     """Whether the word at a token stands in a phrase that states no number ("one of", "no one")."""
     ignore, low = scan.lang.words.ignore, scan.tokens.low
     for first in range(index, max(index - 3, -1), -1):
         hit = ignore.at(low, first)
-        if hit and hit[1] > index:
+        if hit and hit[1] > index and not _is_apart(scan, first):
             return True
     return False

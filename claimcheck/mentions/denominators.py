@@ -34,7 +34,7 @@ def _spelled(scan: Scan, number: Numeral, index: int) -> tuple[tuple[int, int], 
     if under is None or under.digits or not under.amount or under.amount % 1:
         return None
     parts = (1, int(under.amount))
-    if numbers.endings.get(under.tail) == "fraction":
+    if numbers.endings.get(under.tail) == "fraction" and under.amount > 1:
         return parts, under.next
     if not under.tail and not under.ordinal and scan.tokens.word(under.next) in numbers.denominator:
         return parts, under.next + 1

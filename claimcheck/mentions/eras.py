@@ -43,6 +43,14 @@ def decade(_scan: Scan, match: Match) -> Meaning | None:
     return Meaning(edtf.decade(first))
 
 
+def _decades(_scan: Scan, match: Match) -> Meaning | None:
+    """ "De jaren zestig en zeventig": from the first of two decades, told by their tens, to the second."""
+    first, last = match.slots["n"], match.slots["n_more"]
+    if first % 10 or last % 10 or not 20 <= first < last <= 90:
+        return None
+    return Meaning(f"{edtf.year(1900 + int(first))}/{edtf.year(1909 + int(last))}")
+
+
 def _era(_scan: Scan, match: Match) -> Meaning | None:
     number = match.slots["year"]
     if match.slots["era"] == "bc":
@@ -74,6 +82,7 @@ OPS: dict[str, Op] = {
     "centuries": _centuries,
     "quarters": _quarters,
     "decade": decade,
+    "decades": _decades,
     "era": _era,
     "half_of": _half_of,
 }

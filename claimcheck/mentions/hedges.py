@@ -1,10 +1,12 @@
 """Hedges, bounds and directions around a value."""
 
+from claimcheck.lang.model import Words
 from claimcheck.mentions.numerals import starts_number
 from claimcheck.mentions.scan import Scan
 from claimcheck.values.model import Modifier
 
 _REACH = 9  # tokens that a verb of change may stand before its value
+_LONG = 8  # letters that a compound of a word of change has more than
 
 
 def modifier_before(scan: Scan, first: int, *, share: bool = False) -> tuple[Modifier | None, int]:
@@ -40,6 +42,8 @@ def _hedges(scan: Scan, first: int, *, share: bool = False) -> list[tuple[Modifi
                 break
         if hit is None or hit[1] < scan.floor:
             break
+        if share and low[first - 1] in words.determiner and words.role.get(low[hit[1]]) == "by":
+            break  # "um die Hälfte" is by half, "um die 50" is about fifty
         found.append((Modifier(hit[0]), hit[1]))
         index = hit[1]
     return found
@@ -150,8 +154,15 @@ def changed_before(scan: Scan, first: int, *, reach: int = _REACH) -> str | None
         hit = words.direction.before(low, index + 1) if low[index] in words.direction_ends else None
         if hit and not (_is_name(scan, hit[1]) or _is_season(scan, hit[1])):
             return hit[0]
+        if words.direction_endings and len(low[index]) > _LONG and (way := _way_of_compound(words, low[index])):
+            return way
         index -= 1
     return None
+
+
+def _way_of_compound(words: Words, word: str) -> str | None:
+    """The direction that the last part of a compound tells ("temperatuurstijging", "Umsatzrückgang")."""
+    return next((way for way, endings in words.direction_endings if word.endswith(endings)), None)
 
 
 def _is_name(scan: Scan, index: int) -> bool:

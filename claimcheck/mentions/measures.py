@@ -20,6 +20,16 @@ _COUNTED_IN = {
     "quarter_year": ("month", Decimal(3)),
     "half_hour": ("hour", Decimal("0.5")),
     "quarter_hour": ("minute", Decimal(15)),
+    "three_quarter_hour": ("minute", Decimal(45)),
+    "three_quarter_year": ("month", Decimal(9)),
+}
+# What is counted in a part of per cent or of a point: "25 basispunten", "dos décimas más", "1,8 Promille".
+_PARTS = {
+    "basis_point": ("percentage_point", Decimal("0.01")),
+    "tenth": ("percentage_point", Decimal("0.1")),
+    "quarter_point": ("percentage_point", Decimal("0.25")),
+    "quarter": ("percent", Decimal("0.25")),
+    "per_mille": ("percent", Decimal("0.1")),
 }
 
 
@@ -88,11 +98,8 @@ def _percent(scan: Scan, index: int) -> Measure | None:
     hit = scan.lang.words.percent.at(scan.tokens.low, index)
     if not hit or hit[0] == "point":
         return None
-    if hit[0] == "basis_point":
-        return Measure("percent", "percentage_point", hit[1], Decimal("0.01"))
-    if hit[0] == "tenth":
-        return Measure("percent", "percentage_point", hit[1], Decimal("0.1"))  # "dos décimas más"
-    return Measure("percent", hit[0], hit[1])
+    unit, factor = _PARTS.get(hit[0], (hit[0], _ONE))
+    return Measure("percent", unit, hit[1], factor)
 
 
 def _money(scan: Scan, index: int, number_end: int, *, digits: bool) -> Measure | None:
@@ -173,13 +180,19 @@ def _unit(scan: Scan, index: int, *, digits: bool) -> Measure | None:
         and tokens.word(inner[1]) in (")", "]")
     ):
         hit = inner[0], inner[1] + 1
-    if not hit:
+    if not hit or _is_longer_sum(scan, index, hit[1]):
         return None
     unit, after = hit
     divided = _divided(scan, after)
     if divided:
         unit, after = f"{unit}/{divided[0]}", divided[1]
     return Measure("duration" if unit in _TIMES else "quantity", unit, after)
+
+
+def _is_longer_sum(scan: Scan, index: int, after: int) -> bool:
+    """Whether a currency's name begins with the unit's and goes on ("drie ton euro")."""
+    sum_ = scan.lang.money.after.at(scan.tokens.low, index)
+    return sum_ is not None and sum_[1] > after
 
 
 def _unit_or_cued(scan: Scan, index: int, *, digits: bool) -> Measure | None:

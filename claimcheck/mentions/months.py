@@ -87,6 +87,6 @@ def month_rel_year(scan: Scan, match: Match) -> Meaning | None:
     """ "December last year", "3 May next year"."""
     if scan.reference is None:
         return Meaning("", relative=True)
-    match.slots["year"] = scan.reference.year + match.slots["rel"]
+    match.slots["year"] = scan.reference.year + match.slots.get("rel", match.shift)
     meaning = month_meaning(scan, match)
     return Meaning(meaning.edtf, relative=True) if meaning else None

@@ -290,8 +290,17 @@ def _begins_anew(scan: Scan, machine: Machine, at: int, atoms: tuple[Atom, ...],
         return False
     if numbers.ordinal_whole and scan.tokens.low[at - 1] != "-":
         return True  # an ordinal is one word: "venti quinti" are twenty fifths
+    if machine.pending or not numbers.unit_first:
+        return False
     # So it is where the unit stands first: "twintig vijfde", but "vijfentwintigste".
-    return bool(numbers.unit_first) and machine.last == "ten" and not machine.pending
+    return machine.last == "ten" or (numbers.ordinal_parts and _is_part(scan, machine, at, atoms))
+
+
+def _is_part(scan: Scan, machine: Machine, at: int, atoms: tuple[Atom, ...]) -> bool:
+    """Whether an ordinal apart from the number before it counts parts of a unit: "vijf honderdste seconde"."""
+    units, following = scan.lang.units, scan.tokens.word(at + 1)
+    apart = machine.last in ("digit", "teen", "hundred") and atoms[0].value <= 1000 and scan.tokens.low[at - 1] != "-"
+    return apart and (units.duration.get(following) or units.unit.get(following)) is not None
 
 
 def _continues(scan: Scan, machine: Machine, index: int) -> bool:

@@ -31,6 +31,8 @@ def read_rank(scan: Scan, index: int) -> Draft | None:
         return _draft(scan, index, number.next, number.amount) if is_rank else None
     if not number.ordinal or _orders_part(scan, number.next):
         return None
+    if scan.lang.numbers.fraction.get(scan.tokens.word(number.next)) == (1, 2):
+        return None  # "the second half" of a match
     if _is_adverb(scan, index, number.next):
         return None
     if _is_name(scan, index, number.next):

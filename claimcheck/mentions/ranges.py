@@ -7,6 +7,7 @@ from claimcheck.mentions.hedges import changed_before, is_crossing, modifier_bef
 from claimcheck.mentions.scan import Numeral, Scan
 from claimcheck.mentions.single import Amount, read_single
 
+_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 _DASHES = frozenset("-–—")
 _SIGNS = frozenset("-–+")
 _DEGREES = frozenset(("degree", "degree_Celsius", "degree_Fahrenheit"))
@@ -25,8 +26,8 @@ def range_end(scan: Scan, left: Amount) -> Amount | None:
         hedge = modifier_before(scan, left.first)[1]
         opened = words.between.before(tokens.low, hedge) if hedge != left.first else None
     at = left.next
-    if tokens.word(at) == "-" and tokens.touches(at) and not tokens.touches(at + 1):
-        at += 1  # "18- to 24-year-olds"
+    hanging = tokens.word(at) == "-" and tokens.touches(at) and not tokens.touches(at + 1)
+    at += hanging  # "18- to 24-year-olds"
     join = tokens.word(at)
     joined = at + 1
     if opened and join in opened[0]:
@@ -39,6 +40,9 @@ def range_end(scan: Scan, left: Amount) -> Amount | None:
     right = _single_after(scan, joined)
     if right is None:
         return None
+    if hanging:
+        _borrow_hundred(left.number, right.number)
+    _borrow_thousand(left, right)
     if not _makes_range(scan, left, right, join, opened=bool(opened)):
         _share_change(scan, left, right, join)
         return None
@@ -83,9 +87,8 @@ def _is_signed(scan: Scan, index: int) -> bool:
     tokens = scan.tokens
     if not tokens.word(index + 1).isdecimal():
         return False
-    return tokens.word(index) in scan.lang.numbers.negative or (
-        tokens.word(index) in _SIGNS and tokens.touches(index + 1)
-    )
+    numbers, word = scan.lang.numbers, tokens.word(index)
+    return word in numbers.negative or word in numbers.positive or (word in _SIGNS and tokens.touches(index + 1))
 
 
 def _share_sign(scan: Scan, left: Amount, right: Amount, join: str) -> None:
@@ -147,6 +150,23 @@ def _borrow_scale(left: Numeral, right: Numeral) -> None:
         and left.amount * right.scaled < right.amount
     ):
         left.times(right.scaled)
+
+
+def _borrow_hundred(left: Numeral, right: Numeral) -> None:
+    """ "twee- tot driehonderd": the hundred behind the second number is the first's too."""
+    one, two = left.amount, right.amount
+    if one and two and not (left.digits or right.digits) and two < 1000 and not two % 100 and one * 100 < two:
+        left.times(_HUNDRED)
+
+
+def _borrow_thousand(left: Amount, right: Amount) -> None:
+    """ "60 à 70.000 euro": thousands in digits behind the second number alone, where that brings the two together."""
+    one, two = left.number, right.number
+    if not (one.plain and two.digits and one.amount and two.amount) or one.scaled > 1 or two.scaled > 1:
+        return
+    whole = not two.amount % _THOUSAND and (left.measure is None or left.measure.first is not None)
+    if whole and one.amount >= 10 and one.amount * _THOUSAND < two.amount <= 4 * one.amount * _THOUSAND:
+        one.times(_THOUSAND)
 
 
 def _share_measure(left: Amount, right: Amount) -> None:

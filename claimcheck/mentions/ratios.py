@@ -113,6 +113,8 @@ def _parts(scan: Scan, index: int, number: Numeral) -> Draft | None:
     if tied := tied_denominator(scan, number, after):
         return _ratio(scan, index, tied[1], tied[0], "fraction")
     hit = denominator(scan, number, after)
+    if hit and hit[0] == (1, 2) and number.ordinal:
+        return None  # "the second half" is no two halves
     if hit and number.amount == number.amount.to_integral_value() and _is_share(scan, number, after, hit[1]):
         over, under = hit[0]
         if _ends_in_one(scan, number, after):  # "vingt et un cinquième" is twenty and one fifth
@@ -177,6 +179,8 @@ def _bare_fraction(scan: Scan, index: int) -> Draft | None:
     if not hit or (index and numbers.ordinal.get(tokens.low[index - 1 - (tokens.low[index - 1] == "-")]) is not None):
         return None  # "the first half ended 1-0"
     (over, under), after = hit
+    if (over, under) == (1, 2) and index and numbers.ordinal.get(tokens.low[index - 1]) is not None:
+        return None  # "the second half" of a match
     # A language without articles says "a third" with the word alone, unless that is an ordinal too.
     glued = tokens.low[index].startswith(tuple(numbers.article)) if numbers.article else True  # "eenderde"
     alone = glued and numbers.ordinal.get(tokens.low[index]) is None

@@ -136,10 +136,12 @@ def _ago_half(scan: Scan, match: Match) -> Meaning | None:
 def _last_n(scan: Scan, match: Match, sign: int = -1) -> Meaning | None:
     if scan.reference is None:
         return Meaning("", relative=True)
-    count = int(match.slots.get("n", match.shift))
     if "n_more" in match.slots:
         return _last_both(scan.reference, match, sign)
-    return Meaning(calendar.span_text(scan.reference, match.slots["unit"], sign * count), relative=True)
+    count, unit = match.slots.get("n", match.shift), match.slots["unit"]
+    if unit == "year" and count != int(count):
+        count, unit = count * 12, "month"  # "de afgelopen anderhalf jaar"
+    return Meaning(calendar.span_text(scan.reference, unit, sign * int(count)), relative=True)
 
 
 def _last_both(day: dt.date, match: Match, sign: int) -> Meaning | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimcheck.mentions.hedges import modifier_before
+from claimcheck.mentions.hedges import change, modifier_before
 from claimcheck.mentions.measures import Measure, counted_in, measure_after, money_before
 from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import read_number
@@ -12,6 +12,7 @@ from claimcheck.mentions.scan import Numeral, Scan
 _ZERO, _ONE = Decimal(0), Decimal(1)
 _NO_AMOUNT = ("times", "rank", "fraction")  # endings of compounds that make a ratio or a rank
 _SIGNS = ("-", "–", "+")
+_DASHES = ("-", "–", "—")
 _DEGREES = ("degree", "degree_Celsius", "degree_Fahrenheit")
 # What an amount may be followed by to go on in a smaller unit: "5 ft 2 in", "1 hour 20 minutes".
 _SMALLER = {
@@ -27,6 +28,10 @@ _SMALLER = {
     "day": ("hour", Decimal(24)),
     "week": ("day", Decimal(7)),
 }
+# Units whose one is a measure behind a hedge ("bijna een kilo"), having no other meaning.
+_MEASURED = frozenset(
+    ("kilometer", "meter", "centimeter", "millimeter", "mile", "kilogram", "gram", "liter", "hectare", "degree_Celsius")
+)
 
 
 @dataclass(slots=True)
@@ -59,6 +64,7 @@ def read_single(scan: Scan, index: int) -> Amount | None:
         return None if unit in _NO_AMOUNT else Amount(number, _tail_measure(unit, number.next), first, number.next)
     if ended := _ended(scan, number):
         return Amount(number, ended, first, ended.next)
+    _past_no_cents(scan, number, money)
     behind = measure_after(scan, number.next, digits=number.digits) or _measure_of(scan, number)
     measure = money if money and not (behind and behind.kind == "percent") else behind
     after = number.next if measure is None or measure is money else measure.next
@@ -75,6 +81,17 @@ def read_single(scan: Scan, index: int) -> Amount | None:
     _add_smaller(scan, amount)
     _negate_behind(scan, amount)
     return amount
+
+
+def _past_no_cents(scan: Scan, number: Numeral, money: Measure | None) -> None:
+    """Past the dashes that stand for no cents: "€ 12,-", "12,-- Euro", "Fr. 1'250.–"."""
+    tokens, at = scan.tokens, number.next
+    if not number.digits or tokens.word(at) not in (",", ".") or tokens.word(at + 1) not in _DASHES:
+        return
+    after = at + 2 + (tokens.word(at + 2) in _DASHES)
+    glued = all(tokens.touches(place) for place in range(at, after))
+    if glued and not tokens.word(after).isdecimal() and (money or scan.lang.money.after.at(tokens.low, after)):
+        number.next = after
 
 
 def _negate_behind(scan: Scan, amount: Amount) -> None:
@@ -113,12 +130,7 @@ def read_one_unit(scan: Scan, index: int) -> Amount | None:
         return bare if bare.next > measure.next else None
     if low[index] not in numbers.article:
         return None
-    point = scan.lang.words.percent.at(low, index + 1)
-    measure = (
-        Measure("percent", "percentage_point", point[1])
-        if point and "point" in point[0]
-        else measure_after(scan, index + 1, digits=False)
-    )
+    measure = measure_after(scan, index + 1, digits=False) or _point(scan, index + 1)
     if measure is None or measure.is_age:
         return None
     if measure.kind == "money":
@@ -129,16 +141,41 @@ def read_one_unit(scan: Scan, index: int) -> Amount | None:
     one = Amount(Numeral(index, index + 1, _ONE), measure, index, measure.next)
     if turned := _turned(scan, one):
         return turned
-    if measure.kind != "duration":
+    if measure.kind == "percent":
+        return one if scan.lang.words.percent.get(low[index + 1]) != "point" else None  # "stieg um ein Prozent"
+    if measure.kind != "duration" and measure.unit not in _MEASURED:
         return None
     _add_smaller(scan, one)
-    shown = (
-        one.next > measure.next
-        or scan.lang.units.counted_before.before(low, index)
-        or measure.factor < 1
-        or (measure.unit == "minute" and measure.factor > 1)
+    shown = one.next > measure.next or scan.lang.units.counted_before.before(low, index) or _is_part(measure)
+    shown = shown or modifier_before(scan, index)[0] is not None
+    return one if shown or change(scan, index, measure.next)[1] == "by" else None
+
+
+def _point(scan: Scan, index: int) -> Measure | None:
+    """A point that may be one of per cent, where more than one is told ("a point and a half")."""
+    hit = scan.lang.words.percent.at(scan.tokens.low, index)
+    return Measure("percent", "percentage_point", hit[1]) if hit and hit[0] == "point" else None
+
+
+def read_one_of_range(scan: Scan, index: int) -> Amount | None:
+    """ "een tot twee miljoen", "ein oder zwei": an article that counts one, before a word that joins it to a number word."""
+    low, numbers = scan.tokens.low, scan.lang.numbers
+    join = scan.lang.words.join.at(low, index + 1)
+    if low[index] not in numbers.article or join is None or join[1] != index + 2 or not low[index + 1].isalpha():
+        return None
+    number = read_number(scan, join[1])
+    if number is None or number.digits or number.ordinal or number.amount is None or number.tail:
+        return None
+    return (
+        Amount(Numeral(index, index + 1, _ONE), None, index, index + 1)
+        if 1 < number.amount / number.scaled <= 12
+        else None
     )
-    return one if shown or modifier_before(scan, index)[0] else None
+
+
+def _is_part(measure: Measure) -> bool:
+    """Whether a length of time is a part of a longer one, which is only said to measure ("een kwartier", "ein Vierteljahr")."""
+    return measure.factor < 1 or (measure.unit in ("minute", "month") and measure.factor > 1)
 
 
 def _one_coin(scan: Scan, index: int, measure: Measure) -> Amount | None:
@@ -302,7 +339,8 @@ def _unnamed(scan: Scan, amount: Amount, index: int, smaller: Numeral) -> int | 
     if not _is_change(scan, smaller):
         return None
     if measure.unit == "meter":
-        return 100 if index == amount.next and smaller.plain else None
+        alike = smaller.plain or not (smaller.digits or amount.number.digits)  # "1 meter 80", "twee meter tien"
+        return 100 if index == amount.next and alike else None
     return 100 if measure.kind == "money" and _is_joined(scan, amount, index, smaller) else None
 
 
@@ -310,7 +348,7 @@ def _is_minutes(scan: Scan, index: int, number: Numeral) -> bool:
     """Whether two digits right behind the sign for hours are its minutes."""
     low = scan.tokens.low
     return (
-        low[index - 1] == "h"
+        len(low[index - 1]) == 1
         and low[index].isdecimal()
         and len(low[index]) == 2
         and number.next == index + 1

@@ -6,6 +6,7 @@ from claimcheck.mentions.scan import Scan
 from claimcheck.values import edtf
 
 _DASHES = frozenset("-–—/")
+_APOSTROPHES = frozenset("'’‘")
 
 
 def bare_year(scan: Scan, index: int) -> Found | None:
@@ -70,15 +71,13 @@ def _is_measured(scan: Scan, index: int) -> bool:
 
 
 def year_span(scan: Scan, index: int, year: int) -> Found | None:
-    """ "2019-21", "2019–2021", "2023/24": a span of years."""
+    """ "2019-21", "2019–2021", "2023/24", "2023/'24": a span of years."""
     tokens = scan.tokens
-    if (
-        tokens.word(index + 1) not in _DASHES
-        or not tokens.word(index + 2).isdecimal()
-        or not (tokens.touches(index + 1) and tokens.touches(index + 2))
-    ):
+    place = index + 2 + (tokens.word(index + 2) in _APOSTROPHES)
+    glued = all(tokens.touches(at) for at in range(index + 1, place + 1))
+    if tokens.word(index + 1) not in _DASHES or not tokens.word(place).isdecimal() or not glued:
         return None
-    digits = tokens.low[index + 2]
+    digits = tokens.low[place]
     if len(digits) == 2:
         last = year - year % 100 + int(digits)
         if int(digits) <= 12 and last != year + 1 and tokens.low[index + 1] == "-":
@@ -87,9 +86,9 @@ def year_span(scan: Scan, index: int, year: int) -> Found | None:
         last = int(digits)
     else:
         return None
-    if not year < last <= 2199 or (tokens.touches(index + 3) and tokens.word(index + 3)[:1].isalnum()):
+    if not year < last <= 2199 or (tokens.touches(place + 1) and tokens.word(place + 1)[:1].isalnum()):
         return None
-    return Found(index, index + 3, Meaning(f"{edtf.year(year)}/{edtf.year(last)}"), {"year": year, "to": last})
+    return Found(index, place + 1, Meaning(f"{edtf.year(year)}/{edtf.year(last)}"), {"year": year, "to": last})
 
 
 def later_year(scan: Scan, left: Found, index: int) -> Found | None:
@@ -99,3 +98,14 @@ def later_year(scan: Scan, left: Found, index: int) -> Found | None:
         return None
     fits = int(left.slots["year"]) < int(word) <= 2199 and not _is_measured(scan, index + 1)
     return Found(index, index + 1, Meaning(edtf.year(int(word))), {"year": int(word)}) if fits else None
+
+
+def to_later_year(scan: Scan, found: Found) -> Found | None:
+    """The span of years that a word for a season or book year opens ("Saison 2023/24"), or a winter of two years."""
+    if found.slots.keys() - {"season"} != {"year"} or scan.tokens.word(found.next) not in _DASHES:
+        return None
+    span = year_span(scan, found.next - 1, int(found.slots["year"]))
+    if span is None or "season" not in found.slots:
+        return Found(found.first, span.next, span.meaning, span.slots) if span else None
+    is_next = span.slots["to"] == span.slots["year"] + 1
+    return Found(found.first, span.next, found.meaning, found.slots) if is_next else None
