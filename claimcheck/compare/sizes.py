@@ -250,10 +250,11 @@ _DIFFERENCE = _Sum("difference-fits", "{1} - {0}", _apart)
 
 def _of_one_thing(one: Claim, other: Claim) -> bool:
     """Whether one number can have become the other: drivers never become vans."""
-    nouns = [claim.attribute.noun.casefold() for claim in (one, other)]
-    topics = [set(claim.attribute.concepts[:1]) for claim in (one, other)]
-    like = topics[0] & topics[1] or akin(topics[0]) & akin(topics[1])
-    return not all(nouns) or nouns[0] == nouns[1] or bool(like)
+    nouns = one.attribute.noun.casefold(), other.attribute.noun.casefold()
+    if not (nouns[0] and nouns[1]) or nouns[0] == nouns[1]:
+        return True
+    topics = one.attribute.concepts[:1], other.attribute.concepts[:1]
+    return bool(topics[0] and topics[0] == topics[1]) or not akin(topics[0]).isdisjoint(akin(topics[1]))
 
 
 def came(size: Size, before: Claim, after: Claim) -> tuple[str, str, Interval] | None:

@@ -29,8 +29,12 @@ def joints(concepts: Iterable[str]) -> frozenset[str]:
 
 def akin(concepts: Iterable[str]) -> frozenset[str]:
     """The families of concepts that texts use for one thing, by their first: who says jobs and who says staff."""
-    own = set(concepts)
-    return frozenset(f"like {group[0]}" for group in _table()["akin"] if own & set(group))
+    return _akin(frozenset(concepts))
+
+
+@lru_cache(maxsize=4096)
+def _akin(own: frozenset[str]) -> frozenset[str]:
+    return frozenset(f"like {group[0]}" for group in _table()["akin"] if not own.isdisjoint(group))
 
 
 def quotients() -> Mapping[str, tuple[list[str], list[str]]]:

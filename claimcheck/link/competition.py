@@ -88,6 +88,13 @@ class Field:
     def _pair(self, candidate: Candidate) -> tuple[int, int]:
         return self._documents[candidate.left], self._documents[candidate.right]
 
+    def _standing(self, candidate: Candidate, pair: tuple[int, int]) -> Levels:
+        if (candidate.left, pair[1]) not in self._rivals and (candidate.right, pair[0]) not in self._rivals:
+            return _UNRIVALLED
+        left = self._others(candidate, candidate.left, candidate.right, pair[1])
+        right = self._others(candidate, candidate.right, candidate.left, pair[0])
+        return _standing(candidate, left, right)
+
     def _others(self, candidate: Candidate, own: int, partner: int, document: int) -> Sequence[Candidate]:
         """The pairs of a claim with a document, best first, without those that hold what the partner says once more."""
         rivals = self._rivals.get((own, document))
@@ -99,10 +106,8 @@ class Field:
     def levels(self, candidate: Candidate) -> Levels:
         """The levels of competition for one candidate, among those of each claim with the other's document."""
         pair = self._pair(candidate)
-        left = self._others(candidate, candidate.left, candidate.right, pair[1])
-        right = self._others(candidate, candidate.right, candidate.left, pair[0])
         return {
-            **(_standing(candidate, left, right) if len(left) > 1 or len(right) > 1 else _UNRIVALLED),
+            **self._standing(candidate, pair),
             "third document": self._triad(candidate, pair),
             "sentences": self._company(candidate),
             "shared facts": self._shared_facts(candidate, pair),

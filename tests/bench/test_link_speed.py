@@ -21,7 +21,7 @@ from claimcheck.link.weights import default_model
 ARCHIVES = Path(__file__).parents[1] / "link" / "conftest.py"
 SIZES = (500, 2000)
 # To link a claim and to judge its links may take so many steps of the bare loop; a third of that was measured.
-LINKING, JUDGING = 14_000, 16_000
+LINKING, JUDGING = 9_000, 11_000
 # Four times the claims may take this power of four times as long, a busy machine's hiccups included.
 GROWTH = 1.5
 
