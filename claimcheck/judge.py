@@ -18,6 +18,7 @@ from claimcheck.compare.winners import Winners
 from claimcheck.link.excuses import Excuses
 from claimcheck.link.levels import STRANGERS
 from claimcheck.link.linker import Link
+from claimcheck.link.quiet import uncollected
 from claimcheck.link.record import Record
 from claimcheck.link.weights import Model, Regime
 from claimcheck.link.workings import Workings
@@ -39,6 +40,7 @@ _STANDS = frozenset({"later-report", "kind-differs"})
 _DOUBTS = frozenset({"denied", "change-vs-level", "period-differs"})
 
 
+@uncollected
 def judge(
     records: Sequence[Record],
     links: Sequence[Link],

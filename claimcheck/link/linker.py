@@ -8,6 +8,7 @@ from claimcheck.link.competition import Candidate, Field
 from claimcheck.link.excuses import Excuses
 from claimcheck.link.learn import Weights
 from claimcheck.link.levels import Levels, compare_levels, values_meet
+from claimcheck.link.quiet import uncollected
 from claimcheck.link.record import Record
 from claimcheck.link.scene import Scene
 from claimcheck.link.telling import telling_levels
@@ -36,6 +37,7 @@ class Link(NamedTuple):
     levels: Levels
 
 
+@uncollected
 def link(records: Sequence[Record], model: Model, *, least: float = -3.0, rates: Rates | None = None) -> list[Link]:
     """The pairs of records that reach the log odds ``least``, in order of their numbers; sums of two currencies are
     converted at ``rates``, by default the bundled ones."""
