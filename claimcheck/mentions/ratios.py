@@ -105,15 +105,15 @@ def _fraction(scan: Scan, index: int) -> Draft | None:
 
 def _parts(scan: Scan, index: int, number: Numeral) -> Draft | None:
     """ "two-thirds", "3 quarters", "four and two fifths": a number of fractions, or a whole and a fraction of one."""
-    if number.amount is None or number.ordinal:
-        return None  # "second-half profit"
+    if number.amount is None:
+        return None
     after = number.next
     if scan.tokens.word(after) == "-":
         after += 1
     if tied := tied_denominator(scan, number, after):
         return _ratio(scan, index, tied[1], tied[0], "fraction")
     hit = denominator(scan, number, after)
-    if hit and hit[0] == (1, 2) and number.ordinal:
+    if hit and number.ordinal:
         return None  # "the second half" is no two halves
     if hit and number.amount == number.amount.to_integral_value() and _is_share(scan, number, after, hit[1]):
         over, under = hit[0]
@@ -134,7 +134,8 @@ def _last_part(scan: Scan, number: Numeral, place: int) -> Decimal | None:
     if number.digits or place != number.next or last - 2 < number.first:
         return None
     atom = scan.lang.numbers.atoms.get(scan.tokens.low[last])
-    joined = scan.tokens.low[last - 1] in scan.lang.numbers.connector
+    numbers = scan.lang.numbers
+    joined = scan.tokens.low[last - 1] in numbers.connector - numbers.ten_connector  # no "trinta e três vinte avos"
     return atom.value if joined and atom and atom.role == "digit" and not scan.lang.numbers.unit_first else None
 
 
@@ -179,8 +180,6 @@ def _bare_fraction(scan: Scan, index: int) -> Draft | None:
     if not hit or (index and numbers.ordinal.get(tokens.low[index - 1 - (tokens.low[index - 1] == "-")]) is not None):
         return None  # "the first half ended 1-0"
     (over, under), after = hit
-    if (over, under) == (1, 2) and index and numbers.ordinal.get(tokens.low[index - 1]) is not None:
-        return None  # "the second half" of a match
     # A language without articles says "a third" with the word alone, unless that is an ordinal too.
     glued = tokens.low[index].startswith(tuple(numbers.article)) if numbers.article else True  # "eenderde"
     alone = glued and numbers.ordinal.get(tokens.low[index]) is None
@@ -270,7 +269,7 @@ def _out_of(scan: Scan, index: int) -> Draft | None:
     divided = scan.tokens.low[gap] in words.divided
     if not divided and not _is_whole(scan, one, two, joined[1] - gap):
         return None
-    return _ratio(scan, index, two.next, one.amount / two.amount, "fraction", whole=False)
+    return _ratio(scan, index, two.next, one.amount / two.amount, "fraction", whole=divided)
 
 
 def _every(scan: Scan, index: int) -> Draft | None:

@@ -30,7 +30,20 @@ _SMALLER = {
 }
 # Units whose one is a measure behind a hedge ("bijna een kilo"), having no other meaning.
 _MEASURED = frozenset(
-    ("kilometer", "meter", "centimeter", "millimeter", "mile", "kilogram", "gram", "liter", "hectare", "degree_Celsius")
+    (
+        "kilometer",
+        "meter",
+        "centimeter",
+        "millimeter",
+        "mile",
+        "kilogram",
+        "gram",
+        "pound",
+        "tonne",
+        "liter",
+        "hectare",
+        "degree_Celsius",
+    )
 )
 
 
@@ -147,8 +160,13 @@ def read_one_unit(scan: Scan, index: int) -> Amount | None:
         return None
     _add_smaller(scan, one)
     shown = one.next > measure.next or scan.lang.units.counted_before.before(low, index) or _is_part(measure)
-    shown = shown or modifier_before(scan, index)[0] is not None
+    shown = shown or modifier_before(scan, index)[0] is not None or _is_of_stuff(scan, measure)
     return one if shown or change(scan, index, measure.next)[1] == "by" else None
+
+
+def _is_of_stuff(scan: Scan, measure: Measure) -> bool:
+    """Whether what is measured stands right behind a unit ("ein Pfund Mehl")."""
+    return measure.kind == "quantity" and counted_noun(scan, measure.next, many=False) is not None
 
 
 def _point(scan: Scan, index: int) -> Measure | None:
