@@ -324,6 +324,7 @@ def _add_directions(words: Words, direction: Table) -> None:
         for form in direction.get(f"{key}_ahead", ()):
             words.direction_ahead.add(form, key)
     words.warming = frozenset(direction.get("warming", ()))
+    words.reaching = frozenset(direction.get("reaching", ()))
     endings = [(key, tuple(direction.get(f"{key}_ending", ()))) for key in ("up", "down")]
     words.direction_endings = tuple([each for each in endings if each[1]])
     words.role_by = frozenset(direction.get("by", ()))

@@ -156,6 +156,7 @@ class Words:
     direction: Phrases[str] = field(default_factory=Phrases)
     direction_after: Phrases[str] = field(default_factory=Phrases)
     direction_ahead: Phrases[str] = field(default_factory=Phrases)
+    reaching: frozenset[str] = frozenset()
     direction_endings: tuple[tuple[str, tuple[str, ...]], ...] = ()
     role: dict[str, str] = field(default_factory=dict)
     role_by: frozenset[str] = frozenset()

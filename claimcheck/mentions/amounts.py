@@ -19,6 +19,7 @@ from claimcheck.mentions.single import Amount, read_one_of_range, read_one_unit,
 from claimcheck.values.model import Bounds, Count, Duration, Modifier, Money, Number, Percent, Quantity, Ratio, made
 
 _ZERO, _ONE = Decimal(0), Decimal(1)
+_REACH = 14  # tokens that a verb may stand before the amount that it leads to
 
 Measured = Money | Percent | Count | Quantity | Duration | Number | Ratio
 
@@ -95,13 +96,19 @@ def _told(
 ) -> Modifier | None:
     """What a hedge says where a word for a bound says something else: among whom, or where a change starts or ends."""
     opening, first = at
-    if before is Modifier.AT_MOST and role == "to":
+    if before is Modifier.AT_MOST and (role == "to" or _reaches(scan, opening)):
         return modifier_at_end(scan, first)  # "steeg tot 5 procent" goes up to it and no further
     if before is Modifier.LESS_THAN and counts and opening == first - 1:
         return None if scan.tokens.low[opening] in scan.lang.words.among else before  # "onder 2.000 kiezers"
     if before is Modifier.MORE_THAN and role == "from":
         return None  # "passou de 5 para 6" is no bound, "passou de 5" is
     return before
+
+
+def _reaches(scan: Scan, index: int) -> bool:
+    """Whether a verb before a place leads to the amount behind it ("veroordeeld tot twee jaar cel")."""
+    verbs = scan.lang.words.reaching
+    return bool(verbs) and not verbs.isdisjoint(scan.tokens.low[scan.sentence_start(index, _REACH) : index])
 
 
 def _measure_behind(scan: Scan, left: Amount, last: Amount, index: int) -> None:

@@ -35,9 +35,18 @@ def clock_end(scan: Scan, index: int) -> int | None:
 def _is_clock(scan: Scan, index: int, clock: Clock, after: int, *, is_span: bool) -> bool:
     """Whether the words in front and behind make an hour a time of day ("à 9 heures", but not "à 9 heures de route")."""
     before = scan.tokens.word(index - 1)
-    if scan.tokens.word(after) in clock.unless:
+    if scan.tokens.word(after) in clock.unless or _goes_on_in_minutes(scan, after):
         return False
     return not clock.after or before in clock.after or (is_span and before in clock.span)
+
+
+def _goes_on_in_minutes(scan: Scan, index: int) -> bool:
+    """Whether "and" and minutes follow an hour, so that it is a length of time: "verkort tot 1 uur en 50 minuten"."""
+    if scan.tokens.word(index) not in scan.lang.numbers.conjunction or index + 1 >= len(scan.tokens):
+        return False
+    number = read_number(scan, index + 1)
+    unit = scan.lang.units.duration.at(scan.tokens.low, number.next) if number else None
+    return unit is not None and unit[0] == "minute"
 
 
 def _past_minutes(scan: Scan, index: int) -> int:

@@ -88,8 +88,20 @@ def decoy_end(scan: Scan, index: int) -> int | None:
         places.append(start - 2)
     for place in places:
         if match := _AT_DIGITS.match(text, place, place + 80):
-            return token_at(scan, index, match.end())
+            after = token_at(scan, index, match.end())
+            return None if _is_lap(scan, match[0], after) else after
     return None
+
+
+def _is_lap(scan: Scan, told: str, after: int) -> bool:
+    """Whether what looks like a time of day is one taken: "14:30 Minuten", "1:54,08"."""
+    tokens, low = scan.tokens, scan.tokens.low
+    if not (len(told) <= 5 and ":" in told):
+        return False
+    if (unit := scan.lang.units.duration.at(low, after)) and unit[0] == "minute":
+        return True
+    parts = tokens.word(after) in (",", ".") and tokens.touches(after) and tokens.touches(after + 1)
+    return parts and tokens.word(after + 1).isdecimal() and len(low[after + 1]) <= 2
 
 
 def is_identifier(scan: Scan, index: int) -> bool:

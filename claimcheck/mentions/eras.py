@@ -35,9 +35,11 @@ def _quarters(scan: Scan, match: Match) -> Meaning | None:
     return Meaning(text, relative="year" not in match.slots)
 
 
-def decade(_scan: Scan, match: Match) -> Meaning | None:
+def decade(scan: Scan, match: Match) -> Meaning | None:
     """The decade named, of the century that goes with it."""
-    first = match.slots["decade"]
+    first, last = match.slots["decade"], match.next - (scan.tokens.low[match.next - 1] == "-")
+    if scan.tokens.word(last) == "-" and scan.tokens.touches(last + 1):
+        return None  # "der 80er-Zone"
     if "ord" in match.slots:  # "the 60s of the 19th century"
         first = match.slots["ord"] * 100 - 100 + first % 100
     return Meaning(edtf.decade(first))

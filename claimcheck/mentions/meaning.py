@@ -108,10 +108,19 @@ def counted_from(day: dt.date, unit: str, count: int) -> Meaning:
     return Meaning(text, relative=True, counted=(day.isoformat(), exact) if exact else None)
 
 
+def _is_backward(match: Match) -> bool:
+    """Whether a match speaks of the time before another."""
+    slots = match.slots
+    return int(slots["word_unit"][2] if "word_unit" in slots else slots.get("anchor", match.shift)) < 0
+
+
 def anchor_day(scan: Scan, match: Match) -> dt.date | None:
     """The day that "the previous year" counts from: that of a date close before it, or the document's."""
     if scan.last_date and match.first - scan.last_date[0] <= 40:
         found = edtf.parse(scan.last_date[1])
+        ahead = scan.reference is not None and found and (found.first or 0) > scan.reference.toordinal()
+        if ahead and _is_backward(match):
+            return scan.reference  # "bis 2030 doppelt so viel wie im Vorjahr"
         if found and found.first is not None and 1 <= found.first <= dt.date.max.toordinal():
             return dt.date.fromordinal(found.first)
     return scan.reference

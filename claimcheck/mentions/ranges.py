@@ -114,7 +114,10 @@ def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: 
         return False
     if one and not two and one.first is None and not opened and join not in _DASHES:
         return False
-    if join in scan.lang.words.either and not opened:
+    words = scan.lang.words
+    if words.role.get(join) == "to" and words.join.get(join) is None:
+        return False  # "von 7 auf 19 Prozent" is a change, whatever the verb
+    if join in words.either and not opened:
         return right.number.amount - left.number.amount == 1 and right.number.amount <= 10
     if _falls(scan, left, right):
         return False
@@ -127,7 +130,7 @@ def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: 
         return left.number.digits == right.number.digits
     if (opened and join in scan.lang.numbers.conjunction) or (not opened and one is None and two is not None):
         return True  # "rises 10 to 15 per cent" has one measure for both ends
-    if scan.lang.words.crossing:
+    if words.crossing:
         return not is_crossing(scan, left.first)
     return changed_before(scan, left.first) is None
 

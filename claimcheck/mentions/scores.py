@@ -1,7 +1,9 @@
 """Results and sizes of several numbers: "3-1", "92 x 73", "19 hands to 14"."""
 
+import re
 from decimal import Decimal
 
+from claimcheck.mentions.digits import token_at
 from claimcheck.mentions.hedges import change
 from claimcheck.mentions.measures import measure_after
 from claimcheck.mentions.nouns import counted_noun
@@ -9,14 +11,23 @@ from claimcheck.mentions.numerals import read_number
 from claimcheck.mentions.scan import Draft, Numeral, Scan
 from claimcheck.values.model import Duration, Score
 
+# Minutes and seconds, with tenths or hundredths of them where no unit follows.
+_LAP = re.compile(r"(\d{1,3})([:.])([0-5]\d)([.,]\d{1,2})?(?![\d:])(?![.,]\d)")
 _MOST = 300  # a side of a result; above it a pair of numbers is a range or a reference
 
 
 def read_score(scan: Scan, index: int) -> Draft | None:
     """The result or size that starts at a token, ``None`` where it starts none."""
-    if not scan.tokens.low[index].isdecimal() or scan.tokens.word(index + 1) not in scan.lang.words.score_signs:
-        return _vote(scan, index)
-    return _time_taken(scan, index) or _result(scan, index) or _vote(scan, index) or _size(scan, index)
+    following = scan.tokens.word(index + 1)
+    if not scan.tokens.low[index].isdecimal() or following not in scan.lang.words.score_signs:
+        return (_lap(scan, index) if following == "." else None) or _vote(scan, index)
+    return (
+        _time_taken(scan, index)
+        or _lap(scan, index)
+        or _result(scan, index)
+        or _vote(scan, index)
+        or _size(scan, index)
+    )
 
 
 def _time_taken(scan: Scan, index: int) -> Draft | None:
@@ -38,6 +49,20 @@ def _time_taken(scan: Scan, index: int) -> Draft | None:
         return None
     seconds = Decimal(int(parts[0]) * 3600 + int(parts[1]) * 60 + int(parts[2]))
     return Draft(index, index + 5, Duration(amount=seconds, low=seconds, high=seconds, unit="second"))
+
+
+def _lap(scan: Scan, index: int) -> Draft | None:
+    """ "28:14 Minuten", "in 1:54,08", "1.54,08": minutes and seconds of a race."""
+    match = _LAP.match(scan.tokens.text, scan.tokens.start[index], scan.tokens.start[index] + 12)
+    if not match or (match[2] == "." and (not match[4] or match[4][0] == ".")):
+        return None
+    after = token_at(scan, index, match.end())
+    unit = scan.lang.units.duration.at(scan.tokens.low, after)
+    if not (unit and unit[0] == "minute") and not match[4]:
+        return None
+    seconds = Decimal(match[1]) * 60 + Decimal(match[3] + (match[4] or "").replace(",", "."))
+    lap = Duration(amount=seconds, low=seconds, high=seconds, unit="second")
+    return Draft(index, unit[1] if unit and unit[0] == "minute" else after, lap)
 
 
 def _vote(scan: Scan, index: int) -> Draft | None:
