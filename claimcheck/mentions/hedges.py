@@ -51,8 +51,10 @@ def _hedges(scan: Scan, first: int, *, share: bool = False) -> list[tuple[Modifi
 
 def _strongest(hedges: list[tuple[Modifier, int]]) -> Modifier | None:
     """The nearest of some hedges that says more than "about", else that."""
-    vague = Modifier.APPROX if hedges else None
-    return next((modifier for modifier, _ in hedges if modifier is not Modifier.APPROX), vague)
+    for modifier, _ in hedges:
+        if modifier is not Modifier.APPROX:
+            return modifier
+    return Modifier.APPROX if hedges else None
 
 
 def without_determiner(scan: Scan, first: int) -> int:
@@ -121,6 +123,8 @@ def _role(scan: Scan, first: int, after: int) -> str | None:
     if not first:
         return None
     role, low = scan.lang.words.role, scan.tokens.low
+    if low[first - 1] not in role and low[first - 1] not in scan.lang.words.hedge_ends:
+        return None
     opening = modifier_before(scan, first)[1]
     places = [opening - 1, without_determiner(scan, first) - 1, first - 1, opening]
     place = next((at for at in places if 0 <= at < first and low[at] in role), None)
@@ -162,7 +166,10 @@ def changed_before(scan: Scan, first: int, *, reach: int = _REACH) -> str | None
 
 def _way_of_compound(words: Words, word: str) -> str | None:
     """The direction that the last part of a compound tells ("temperatuurstijging", "Umsatzrückgang")."""
-    return next((way for way, endings in words.direction_endings if word.endswith(endings)), None)
+    for way, endings in words.direction_endings:
+        if word.endswith(endings):
+            return way
+    return None
 
 
 def _is_name(scan: Scan, index: int) -> bool:

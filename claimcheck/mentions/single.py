@@ -77,7 +77,8 @@ def read_single(scan: Scan, index: int) -> Amount | None:
         return None if unit in _NO_AMOUNT else Amount(number, _tail_measure(unit, number.next), first, number.next)
     if ended := _ended(scan, number):
         return Amount(number, ended, first, ended.next)
-    _past_no_cents(scan, number, money)
+    if number.digits and scan.tokens.word(number.next + 1) in _DASHES:
+        _past_no_cents(scan, number, money)
     behind = measure_after(scan, number.next, digits=number.digits) or _measure_of(scan, number)
     measure = money if money and not (behind and behind.kind == "percent") else behind
     after = number.next if measure is None or measure is money else measure.next
@@ -99,7 +100,7 @@ def read_single(scan: Scan, index: int) -> Amount | None:
 def _past_no_cents(scan: Scan, number: Numeral, money: Measure | None) -> None:
     """Past the dashes that stand for no cents: "€ 12,-", "12,-- Euro", "Fr. 1'250.–"."""
     tokens, at = scan.tokens, number.next
-    if not number.digits or tokens.word(at) not in (",", ".") or tokens.word(at + 1) not in _DASHES:
+    if tokens.word(at) not in (",", "."):
         return
     after = at + 2 + (tokens.word(at + 2) in _DASHES)
     glued = all(tokens.touches(place) for place in range(at, after))
