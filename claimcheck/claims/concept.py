@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.blocks import Span
+from claimcheck.claims.life import end_of_life
 from claimcheck.claims.place import Place
 from claimcheck.claims.ranking import score, weights
 from claimcheck.claims.tokens import Tokens, tokens
@@ -31,6 +32,8 @@ class Trigger:
 
 def choose(place: Place) -> tuple[Trigger, ...]:
     """The concepts that a value is likely of, the likeliest first."""
+    if life := end_of_life(place):
+        return (Trigger(life, "brackets", -1, -1, ()),)
     table = weights("concept")
     options = list(triggers(place))
     scored = [(score(option.features, table), option) for option in options]

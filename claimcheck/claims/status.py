@@ -4,6 +4,8 @@ from claimcheck.claims.model import Status
 from claimcheck.claims.place import Place
 
 _ORDER = (Status.DENIED, Status.HYPOTHETICAL, Status.FORECAST, Status.PLANNED, Status.REPORTED)
+# "Not only the first" denies nothing.
+_ALSO = "also.not_only"
 # How far before a value the words stand that narrow it, and how long a phrase is that opens its sentence.
 _NEAR, _OPENING = 8, 9
 _REACH = {Status.DENIED: 9, Status.HYPOTHETICAL: 8, Status.FORECAST: 9, Status.PLANNED: 9, Status.REPORTED: 14}
@@ -12,9 +14,11 @@ _REACH = {Status.DENIED: 9, Status.HYPOTHETICAL: 8, Status.FORECAST: 9, Status.P
 def status(place: Place) -> Status:
     """The status that the nearest cue of the value's clause gives; asserted where there is none."""
     best, nearest = Status.ASSERTED, 99
-    for hit in place.cues(16, 10):
+    hits = place.cues(16, 10)
+    also = {index for hit in hits if hit.label == _ALSO for index in range(hit.start, hit.end)}
+    for hit in hits:
         group, _, label = hit.label.partition(".")
-        if group != "status" or (hit.start < place.last and hit.end > place.first):
+        if group != "status" or (hit.start < place.last and hit.end > place.first) or hit.end - 1 in also:
             continue
         kind, distance = Status(label), place.distance(hit.start, hit.end)
         distance += 4 * _breaks(place, hit.start)

@@ -23,7 +23,39 @@ def choose(place: Place, focus: int, concept_ids: tuple[str, ...] = ()) -> int:
     """The entity that a claim is about, -1 where the document names none; ``focus`` is that of the claim before."""
     options = list(candidates(place, focus, concept_ids))
     index = best([option.features for option in options], weights("subject"))
-    return options[index].entity if index >= 0 else -1
+    entity = options[index].entity if index >= 0 else -1
+    return -1 if entity >= 0 and _is_of_unnamed(place, entity) else entity
+
+
+def _is_of_unnamed(place: Place, entity: int) -> bool:
+    """Whether a sentence speaks of what its text never named ("The film was shot in Norland"), and the entity is where.
+
+    An excerpt may begin so. Only names that stand behind a preposition, or are places, are left aside: "It is said that
+    Orbit spends ..." is of Orbit.
+    """
+    view, words = place.view, place.words
+    if place.sentence.row is not None or any(view.names[: place.number]) or view.entities[entity].in_title:
+        return False
+    own = next((name for name in view.names[place.number] if name.entity == entity), None)
+    if own is None or own.first == 0 or not _speaks_of_other(place, own.first):
+        return False
+    before = words.folded[own.first - 1]
+    if before in view.lang.determiners and own.first > 1:
+        before = words.folded[own.first - 2]
+    return before in view.lang.prepositions or _class(view, entity) == "place"
+
+
+def _speaks_of_other(place: Place, end: int) -> bool:
+    """Whether a sentence opens with a pronoun or a definite noun that a verb of its own follows, before its word ``end``."""
+    words, lang = place.words, place.view.lang
+    first = next((index for index in range(end) if words.is_word(index)), end)
+    if first >= end:
+        return False
+    if words.folded[first] in lang.pronouns:
+        return True
+    if words.folded[first] not in lang.determiners or not any(True for _ in _definite(place, first + 1)):
+        return False
+    return any(words.folded[index] in lang.auxiliaries for index in range(first + 2, min(first + 5, end)))
 
 
 def candidates(place: Place, focus: int, concept_ids: tuple[str, ...] = ()) -> Iterator[Candidate]:

@@ -24,8 +24,9 @@ def judge_ranks(left: tuple[Claim, Rank], right: tuple[Claim, Rank]) -> Outcome:
     found = judge(side(*left), side(*right))
     if found.is_conflict:
         apart = abs(_place(left[1]) - _place(right[1]))
-        return Outcome(found.reason, f"{quoted(left[0])} and {quoted(right[0])} are {number(apart)} places apart.",
-                       max(0.5, float(apart / _PLACES)))  # fmt: skip
+        places = f"{number(apart)} place{'s' if apart > 1 else ''}"
+        text = f"{quoted(left[0])} and {quoted(right[0])} are {places} apart."
+        return Outcome(found.reason, text, max(0.5, float(apart / _PLACES)))
     of = left[1].of, right[1].of
     if of[0] is not None and of[1] is not None and of[0] != of[1]:
         text = f"{quoted(left[0])} and {quoted(right[0])}: the place is the same, out of {of[0]} and out of {of[1]}."

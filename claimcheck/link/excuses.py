@@ -137,6 +137,12 @@ _HEAD = 60
 _ACRONYM = 2
 
 
+def _is_nearer(one: Record, other: Record, record: Record) -> bool:
+    """Whether words say that the one is of what a record is of, and the other of something else."""
+    about = [each.claim.attribute.concepts for each in (one, other, record)]
+    return bool(about[0][:1] == about[2][:1] != () and about[1] and not set(about[1][:2]) & set(about[2][:2]))
+
+
 class Excuses:
     """The innocent explanations among the claims of a check, which converts at ``rates``.
 
@@ -175,7 +181,7 @@ class Excuses:
     def _has(self, place: int, but: Record, record: Record) -> bool:
         """Whether a sentence has another value that one of elsewhere meets."""
         others = [o for o in self._told[place] if o is not but and o.family == record.family]
-        return any(meets(o, record, self._rates) for o in others)
+        return any(meets(o, record, self._rates) and not _is_nearer(but, o, record) for o in others)
 
     def has_line(self, a: Record, b: Record) -> bool:
         """Whether one of two documents says all that it claims in its first sentence."""
