@@ -4,8 +4,8 @@ from claimcheck.claims.model import Status
 from claimcheck.claims.place import Place
 
 _ORDER = (Status.DENIED, Status.HYPOTHETICAL, Status.FORECAST, Status.PLANNED, Status.REPORTED)
-# "Not only the first" denies nothing.
-_ALSO = "also.not_only"
+# "Not only the first" denies nothing, and what is "higher than expected" is none the less so.
+_ALSO = "also.nothing"
 # How far before a value the words stand that narrow it, and how long a phrase is that opens its sentence.
 _NEAR, _OPENING = 8, 9
 _REACH = {Status.DENIED: 9, Status.HYPOTHETICAL: 8, Status.FORECAST: 9, Status.PLANNED: 9, Status.REPORTED: 14}
@@ -18,13 +18,20 @@ def status(place: Place) -> Status:
     also = {index for hit in hits if hit.label == _ALSO for index in range(hit.start, hit.end)}
     for hit in hits:
         group, _, label = hit.label.partition(".")
-        if group != "status" or (hit.start < place.last and hit.end > place.first) or hit.end - 1 in also:
+        within = hit.start < place.last and hit.end > place.first
+        if group != "status" or within or hit.end - 1 in also or _is_name(place, hit.start):
             continue
         kind, distance = Status(label), place.distance(hit.start, hit.end)
         distance += 4 * _breaks(place, hit.start)
         if distance <= _REACH[kind] and (distance, _ORDER.index(kind)) < (nearest, _rank(best)):
             best, nearest = kind, distance
     return best
+
+
+def _is_name(place: Place, index: int) -> bool:
+    """Whether a word has a capital inside its sentence where it is a month: "in May"."""
+    words = place.words
+    return index > 0 and words.surface[index][:1].isupper() and words.folded[index] in place.view.lang.common
 
 
 def _rank(kind: Status) -> int:

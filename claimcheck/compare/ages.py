@@ -184,7 +184,9 @@ def _is_until(date: Claim) -> bool:
 def _is_age(length: Claim, date: Claim, aged: frozenset[str]) -> bool:
     """Whether a length is what someone of that birth or founding is today: "the 26-year-old firm", not "died at 84"."""
     exact = isinstance(date.value, Date) and (at := edtf.parse(date.value.edtf)) and at.precision == "day"
-    begun = words("born").intersection(date.attribute.concepts[: 2 if exact else 1])
+    # Whose age stands beside a name is a person: what that person founded is of another age.
+    born = words("birth") if length.id in aged else words("born")
+    begun = born.intersection(date.attribute.concepts[: 2 if exact else 1])
     now = length.period is None or length.period_basis in ("document", "")
     # Where the age stands before what has it, as one word, or beside the name, it is that of the day of the report.
     before = len(length.quote.split()) == 1 and not length.quote.isdecimal() and "age" in length.attribute.concepts[:2]

@@ -15,7 +15,7 @@ from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.sizes import is_climb
 from claimcheck.compare.times import disjoint, period, published, reference
 from claimcheck.compare.wording import day, quoted
-from claimcheck.compare.words import words
+from claimcheck.compare.words import reversed_pairs, words
 from claimcheck.values.axis import axis, interval
 from claimcheck.values.interval import Interval
 from claimcheck.values.model import Date, Duration, Value
@@ -68,6 +68,8 @@ def _change(left: Claim, right: Claim) -> Outcome | None:
         return Outcome("change-vs-level", f"{_both(left, right)}: places gained or lost are no place.")
     if left.value.kind == right.value.kind == "count" and _is_margin(left) != _is_margin(right):
         return Outcome("change-vs-level", f"{_both(left, right)}: a majority is no number of votes.")
+    if _are_reversed(left, right):
+        return Outcome("direction-differs", f"{_both(left, right)}: the one is above nought and the other below.", 1.0)
     role = _part(left)
     roles = role, role and _part(right)
     if not roles[1]:
@@ -81,6 +83,14 @@ def _change(left: Claim, right: Claim) -> Outcome | None:
     if left.role == "by" and left.direction and right.direction and left.direction != right.direction:
         return Outcome("direction-differs", f"{says}: one rises and the other falls.", 1.0)
     return None
+
+
+def _are_reversed(left: Claim, right: Claim) -> bool:
+    """Whether one text makes a profit of what the other calls a loss of as much."""
+    first, second = left.attribute.concepts, right.attribute.concepts
+    if left.value.kind != "money" or frozenset((*first[:1], *second[:1])) not in reversed_pairs():
+        return False
+    return first[0] not in second and second[0] not in first and _same_figure(left.value, right.value)
 
 
 def _both(left: Claim, right: Claim) -> str:
@@ -194,6 +204,8 @@ def _plan(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome |
     if left.status is right.status or (left.status in _FUTURE) == (right.status in _FUTURE):
         return None
     plan, outcome = (left, right) if left.status in _FUTURE else (right, left)
+    if _is_ahead(outcome):
+        return None
     found = judged()
     if found.is_conflict:
         word = "planned" if plan.status is Status.PLANNED else "expected"
@@ -203,9 +215,18 @@ def _plan(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome |
     return found.because("plan-met", f"{found.explanation} One is a plan or forecast.") if agrees else None
 
 
+def _is_ahead(claim: Claim) -> bool:
+    """Whether a date, or the time that a figure is of, lies after its text: what is told of as sure is a plan as well."""
+    told = published(claim)
+    low = interval(claim.value).low if isinstance(claim.value, Date) else (period(claim) or (None, None))[0]
+    return told is not None and low is not None and low > told
+
+
 def _later(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome | None:
     """A conflict that the passing of time may explain: two reports of a figure that moves, without a common as-of."""
-    if isinstance(left.value, Date) or isinstance(right.value, Date) or (_says_when(left) and _says_when(right)):
+    if isinstance(left.value, Date | Duration) or isinstance(right.value, Date | Duration):
+        return None
+    if _says_when(left) and _says_when(right):
         return None
     if not (left.published or left.period) or not (right.published or right.period):
         return None

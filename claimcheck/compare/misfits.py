@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.comparison import comparison
+from claimcheck.compare.formulas import change, difference, total
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.pairs import is_earlier
@@ -13,7 +14,7 @@ from claimcheck.compare.times import disjoint, period
 from claimcheck.compare.together import Sentence, away, by_sentence, concepts, keys, place, same_subject, topic
 from claimcheck.compare.wording import quoted
 from claimcheck.compare.words import words
-from claimcheck.values.axis import axis
+from claimcheck.values.axis import axis, interval
 from claimcheck.values.interval import Interval
 
 _LIKELY = 0.75
@@ -139,7 +140,7 @@ def _amount(claim: Claim) -> Decimal | None:
 
 def misfit(stated: Size, before: Claim, after: Claim) -> Comparison | None:
     """The conflict of a change with two levels, ``None`` where it fits them or they do not change the way that it says."""
-    found = None if fits(stated, before, after) else came(stated, before, after)
+    found = None if fits(stated, before, after) or _is_step(stated, before, after) else came(stated, before, after)
     if found is None or not _same_way(found[2], stated):
         return None
     reason, formula, result = found
@@ -147,6 +148,14 @@ def misfit(stated: Size, before: Claim, after: Claim) -> Comparison | None:
     gap = _ALMOST if abs(abs(middle) - abs(of)) <= _NEAR * abs(of) else _SOME
     outcome = Outcome(reason, f"{formula}, not {quoted(stated.claim)}.", gap, formula)
     return comparison(stated.claim, before, outcome, confidence=_LIKELY)
+
+
+def _is_step(stated: Size, before: Claim, after: Claim) -> bool:
+    """Whether the first number is rather what the second changed by: "940 euros, 60 more", and elsewhere "up 7%"."""
+    step, now = interval(before.value), interval(after.value)
+    base = difference(now, step) if stated.claim.direction == "up" else total([now, step])
+    came_to = change(base, now) if base is not None and stated.kind in ("change", "percent") else None
+    return came_to is not None and came_to.meets(stated.interval)
 
 
 def _same_way(result: Interval, stated: Size) -> bool:

@@ -109,6 +109,12 @@ def stems(claim: Claim) -> set[str]:
     }
 
 
+def of_noun(marks: set[str], claim: Claim) -> set[str]:
+    """Those of the marks of ``stems`` that are of the noun that a claim counts."""
+    noun = claim.attribute.noun.casefold()
+    return {mark for mark in marks if noun.startswith(mark.removeprefix("word "))}
+
+
 def _following(members: Sequence[Claim]) -> Iterator[Pair]:
     """Each number of a sentence with the next ones like it, and with the next that leaves out its unit."""
     numbers = [claim for claim in members if level(claim)]

@@ -9,7 +9,7 @@ from claimcheck.compare.comparison import comparison
 from claimcheck.compare.formulas import share
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
-from claimcheck.compare.pairs import few_enough, stems
+from claimcheck.compare.pairs import few_enough, of_noun, stems
 from claimcheck.compare.sizes import Size, alike, exactly, fits, is_telling, level, size
 from claimcheck.compare.times import disjoint, period
 from claimcheck.compare.together import concepts, place, topic
@@ -59,9 +59,8 @@ def _one_time(one: Claim, other: Claim) -> bool:
 
 def _counts_the_same(claim: Claim, stated: Claim) -> bool:
     """Whether a number counts the things that a share is of, by what they are or what they are called."""
-    noun = claim.attribute.noun.casefold()
-    named = f"word {noun[:5]}" in stems(stated) or topic(claim) == topic(stated) != ()
-    return bool(noun) and named and claim.role is None
+    named = of_noun(stems(stated), claim) or topic(claim) == topic(stated) != ()
+    return bool(claim.attribute.noun) and bool(named) and claim.role is None
 
 
 def _ties(part: Claim, stated: Claim, whole: Claim) -> bool:

@@ -7,7 +7,7 @@ from claimcheck.compare.comparison import comparison
 from claimcheck.compare.formulas import bounded, product
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
-from claimcheck.compare.pairs import stems
+from claimcheck.compare.pairs import of_noun, stems
 from claimcheck.compare.sizes import level
 from claimcheck.compare.together import Sentence, by_sentence, concepts, keys, other_subject, place, same_subject
 from claimcheck.compare.wording import number, quoted
@@ -98,7 +98,7 @@ def _is_of(whole: Claim, price: Claim, count: Claim) -> bool:
 
 def _named(count: Claim) -> set[str]:
     """The noun of what is counted, as the words near a number are told."""
-    return stems(count) & {f"word {noun[:5]}" for noun in (count.attribute.noun.casefold(),) if noun}
+    return of_noun(stems(count), count)
 
 
 def _about(claim: Claim) -> set[str]:

@@ -50,6 +50,12 @@ def opposites() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1)
+def reversed_pairs() -> frozenset[frozenset[str]]:
+    """What lies above nought and what below it, each two concepts together: profit and loss."""
+    return frozenset(frozenset(pair) for pair in _table()["reverse"])
+
+
+@lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:
     return tomli.loads(files("claimcheck.compare").joinpath("ties.toml").read_text(encoding="utf-8"))
 

@@ -335,7 +335,7 @@ def _add_ranks(words: Words, rank: Table) -> None:
     for name in ("before", "strong", "after", "behind", "of"):
         setattr(words, f"rank_{name}", _flags(rank.get(name, ())))
     words.rank_adverb, words.rank_verb = frozenset(rank.get("adverb", ())), frozenset(rank.get("verb", ()))
-    words.rank_capital = frozenset(rank.get("capital", ()))
+    words.rank_capital, words.rank_unless = (frozenset(rank.get(name, ())) for name in ("capital", "unless"))
     words.rank_edition = frozenset(rank.get("edition", ()))
     words.rank_superlative = tuple(rank.get("superlative", ()))
     words.rank_word = _decimals(rank.get("word", {}))
@@ -351,6 +351,13 @@ def _edge_unit(key: str) -> tuple[str, str]:
     """ "year end": the unit, and which of its ends."""
     unit, end = key.split()
     return unit, end
+
+
+# The keys of plain lists of words.
+_DATE_WORDS = (
+    "day_ordinals", "names", "weak", "roman", "future", "present", "past", "day_suffix", "day_bounds", "part_of", "vague_units",
+    "compared", "denial", "than",
+)  # fmt: skip
 
 
 def _dates(data: Table, cldr: Table) -> Dates:
@@ -371,21 +378,7 @@ def _dates(data: Table, cldr: Table) -> Dates:
         patterns=compile_patterns(data.get("pattern", [])),
     )
     dates.past_suffix, dates.plain_years = tuple(data.get("past_suffix", ())), bool(data.get("plain_years", False))
-    for name in (
-        "day_ordinals",
-        "names",
-        "weak",
-        "roman",
-        "future",
-        "present",
-        "past",
-        "day_suffix",
-        "day_bounds",
-        "part_of",
-        "vague_units",
-        "compared",
-        "denial",
-    ):
+    for name in _DATE_WORDS:
         setattr(dates, name, frozenset(data.get(name, ())))
     for name in ("bound", "bound_after", "part", "season", "unit", "holiday", "era"):
         setattr(dates, name, Phrases(_pairs(data.get(name, {}))))

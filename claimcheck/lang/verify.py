@@ -196,7 +196,9 @@ def _in_pattern(form: str) -> Iterator[str]:
 @cache
 def _cues() -> tuple[str, ...]:
     labels = _labels(read_table(_MODEL, "context"))
-    return tuple(sorted(label for path in ("cues.scope", "cues.update", "cues.period") for label in labels[path]))
+    return tuple(
+        sorted(label for path in ("cues.scope", "cues.update", "cues.period", "cues.also") for label in labels[path])
+    )
 
 
 @cache

@@ -1,18 +1,23 @@
 """Times of day, which are no claims: "om 9.30 uur", "um 17 Uhr", "van 9 tot 17 uur"."""
 
 from claimcheck.lang.model import Clock
+from claimcheck.mentions.digits import past_ending
 from claimcheck.mentions.measures import measure_after
 from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import read_number
 from claimcheck.mentions.scan import Scan
 
 _MARKS = frozenset(".:")
+# How far behind an ordinal its noun may stand, another ordinal between them.
+_AHEAD = 7
 _REACH = 16  # tokens that two hours and what joins them may take before their unit
 
 
 def clock_end(scan: Scan, index: int) -> int | None:
     """The token behind the time of day, or span of such times, that starts at a token; ``None`` where none does."""
     words = scan.lang.words
+    if (after := _numbered(scan, index)) is not None:
+        return after
     if words.clock_opening.before(scan.tokens.low, index):
         return _told(scan, index)
     if words.clock_tokens.isdisjoint(scan.tokens.low[index + 1 : index + _REACH]):
@@ -30,6 +35,34 @@ def clock_end(scan: Scan, index: int) -> int | None:
     if hit is None or not _is_clock(scan, index, hit[0], hit[1], is_span=bool(unit and end)):
         return None
     return _past_minutes(scan, hit[1])
+
+
+def _numbered(scan: Scan, index: int) -> int | None:
+    """Past an ordinal that numbers a minute, a lap or a floor, another one perhaps between: "the 12th and the 67th minute"."""
+    tokens, words, numbers = scan.tokens, scan.lang.words, scan.lang.numbers
+    if words.rank_unless.isdisjoint(tokens.low[index + 1 : index + _AHEAD + 2]) or not (
+        after := _past_ordinal(scan, index)
+    ):
+        return None
+    for ahead in range(after, min(after + _AHEAD, len(tokens))):
+        word = tokens.low[ahead]
+        if word in words.rank_unless:
+            return after
+        joins = word in words.definite or word in numbers.conjunction or word.isdecimal()
+        if not joins and not tokens.touches(ahead):
+            return None
+    return None
+
+
+def _past_ordinal(scan: Scan, index: int) -> int:
+    """The token behind an ordinal in digits or in words, 0 where none begins."""
+    tokens, numbers = scan.tokens, scan.lang.numbers
+    if tokens.low[index].isdecimal():
+        marked = (
+            bool(numbers.ordinal_mark) and tokens.word(index + 1) == numbers.ordinal_mark and tokens.touches(index + 1)
+        )
+        return past_ending(tokens, index + 1, numbers.ordinal_suffix) or (index + 2 if marked else 0)
+    return index + 1 if numbers.ordinal.get(tokens.low[index]) is not None else 0
 
 
 def _is_clock(scan: Scan, index: int, clock: Clock, after: int, *, is_span: bool) -> bool:

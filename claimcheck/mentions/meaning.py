@@ -50,6 +50,7 @@ class Found:
         self.edge = meaning.part is not None  # "the end of the year", which ends with it, and not "late in the year"
 
 
+_RIGHT_BEHIND = 2
 Op = Callable[[Scan, Match], Meaning | None]
 
 
@@ -57,7 +58,7 @@ def is_future(scan: Scan, match: Match) -> bool:
     """Whether the sentence speaks of what is to come, by the words of its tense around the date."""
     low, dates = scan.tokens.low, scan.lang.dates
     for k in range(match.first - 1, scan.sentence_start(match.first, 14) - 1, -1):
-        if (is_future_word(dates, low[k]) and low[k + 1] != ":") or (low[k] in dates.present and match.first - k <= 4):
+        if (_is_future_at(scan, k) and low[k + 1] != ":") or (low[k] in dates.present and match.first - k <= 4):
             return True
         if is_past(dates, low[k]):
             return any(is_future_word(dates, word) for word in low[max(k - 3, 0) : k])
@@ -67,7 +68,8 @@ def is_future(scan: Scan, match: Match) -> bool:
             return False
         if scan.is_stop(k, low) or low[k] in ",:–—(":
             break
-        if is_future_word(dates, low[k]):
+        # "Am 1. Mai öffnet": a verb of the present right behind a date tells of what is to come.
+        if _is_future_at(scan, k) or (low[k] in dates.present and k - start < _RIGHT_BEHIND):
             return True
     # What joins the two ends of a span is no word for a time to come: "from January until March sales rose".
     bound = None if scan.in_span else dates.bound.before(low, match.first)
@@ -94,6 +96,15 @@ def bound_before(scan: Scan, first: int) -> tuple[str, int] | None:
 def is_past(dates: Dates, word: str) -> bool:
     """Whether a word tells of what has been."""
     return word in dates.past or (bool(dates.past_suffix) and len(word) > 4 and word.endswith(dates.past_suffix))
+
+
+def _is_future_at(scan: Scan, index: int) -> bool:
+    """Whether the word at an index tells of what is to come; "May" inside a sentence is a month."""
+    word = scan.tokens.low[index]
+    if not is_future_word(scan.lang.dates, word):
+        return False
+    inside = index > 0 and not scan.is_stop(index - 1, scan.tokens.low)
+    return not (inside and scan.lang.dates.month.get(word) is not None and scan.tokens.is_capital(index))
 
 
 def is_future_word(dates: Dates, word: str) -> bool:

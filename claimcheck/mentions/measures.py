@@ -281,7 +281,7 @@ def rate_at(scan: Scan, index: int) -> tuple[str, int] | None:
     if tokens.word(index) not in words.rate_heads:
         return None
     index = _past_hyphen(scan, index)
-    if hit := words.rate_adverb.at(tokens.low, index):
+    if (hit := words.rate_adverb.at(tokens.low, index)) and not _names_time(scan, hit[1]):
         return hit
     per = words.rate_per.at(tokens.low, index)
     if per:
@@ -289,12 +289,19 @@ def rate_at(scan: Scan, index: int) -> tuple[str, int] | None:
         unit = words.rate_unit.at(tokens.low, at)
         if not unit and tokens.word(index) == "/" and (sign := scan.lang.units.adjacent.get(tokens.surface(at))):
             unit = sign, at + 1
-        if unit and not _tells_time(scan, at, unit[1]):
+        if unit and not _tells_time(scan, at, unit[1]) and not _names_time(scan, unit[1]):
             return unit
     if count := _round_number(scan, index):
         return count
     each = words.rate_each.at(tokens.low, index)
     return ("each", each[1]) if each else None
+
+
+def _names_time(scan: Scan, after: int) -> bool:
+    """Whether the unit of a rate goes on as the name of a time: "im Jahr 2023", "im Monat Mai"."""
+    word = scan.tokens.word(after)
+    is_year = len(word) == len("2023") and word.isdecimal() and word[:2] in ("19", "20")
+    return is_year or scan.lang.dates.month.get(word) is not None
 
 
 def _tells_time(scan: Scan, unit: int, after: int) -> bool:

@@ -8,6 +8,8 @@ from claimcheck.mentions.scan import Numeral, Scan
 from claimcheck.mentions.single import Amount, read_single
 
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+# A year is no end of a range whose other end is so many times as much.
+_MUCH_MORE = 10
 _DASHES = frozenset("-–—")
 _SIGNS = frozenset("-–+")
 _DEGREES = frozenset(("degree", "degree_Celsius", "degree_Fahrenheit"))
@@ -109,6 +111,8 @@ def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: 
         or (left.measure and left.measure.is_age and not right.measure)
     ):
         return False
+    if not opened and _is_year(scan, left) and right.number.amount >= _MUCH_MORE * left.number.amount:
+        return False  # "rose in 2023 to $4bn"
     one, two = left.measure, right.measure
     if one and two and (one.kind, one.unit) != (two.kind, two.unit):
         return False
@@ -133,6 +137,14 @@ def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: 
     if words.crossing:
         return not is_crossing(scan, left.first)
     return changed_before(scan, left.first) is None
+
+
+def _is_year(scan: Scan, amount: Amount) -> bool:
+    """Whether bare digits may be a year of our time."""
+    word = scan.tokens.low[amount.first]
+    return (
+        amount.measure is None and amount.number.scaled == 1 and len(word) == len("2023") and word[:2] in ("19", "20")
+    )
 
 
 def _falls(scan: Scan, left: Amount, right: Amount) -> bool:

@@ -46,6 +46,8 @@ def _rel_unit(scan: Scan, match: Match) -> Meaning | None:
 
 def _counts_from_named(scan: Scan, match: Match) -> bool:
     """Whether the match counts from what follows it and not from a time spoken of ("80 ans après le débarquement")."""
+    if scan.tokens.word(match.next) in scan.lang.dates.than:
+        return True  # "a year later than planned"
     side = scan.lang.dates.bound.get(scan.tokens.low[match.next - 1])
     following, words = scan.tokens.word(match.next), scan.lang.words
     named = following in words.determiner or (bool(scan.lang.numbers.article) and following in words.definite)
