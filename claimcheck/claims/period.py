@@ -15,6 +15,8 @@ from claimcheck.values.model import Date
 _YEAR = re.compile(r"(?<!\d)(1[6-9]\d\d|20\d\d)(?:[/–-](\d\d))?(?!\d)")
 _FOUR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 _BEFORE = 2
+# "in 2023", "im Jahr 2023": so many words at most between a level and its time.
+_RIGHT_BEHIND = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,24 @@ def period(place: Place, concept_ids: tuple[str, ...], previous: str | None) -> 
     """
     if isinstance(place.mention.value, Date):
         return None, ""
+    if place.mention.role in ("from", "to") and (own := _right_behind(place)):
+        return own, "stated"
     options = list(times(place, concept_ids, previous))
     chosen = options[best([option.features for option in options], weights("period"))]
     basis = _basis(chosen)
     lasting = bool(concept_ids) and not concepts()[concept_ids[0]].mutable
     return (None, "") if lasting and basis == "document" else (chosen.edtf, basis)
+
+
+def _right_behind(place: Place) -> str | None:
+    """The date that a preposition puts right behind one of the two levels of a change: "from 300 in 2022 to 400 in 2023"."""
+    words = place.words
+    for mention in place.view.dates.get(place.number, ()):
+        first, _ = words.span(mention.start, mention.end)
+        if 0 <= first - place.last <= _RIGHT_BEHIND and mention.start >= place.mention.end:
+            between = words.folded[place.last : first]
+            return _edtf(mention) if not between or between[0] in place.view.lang.prepositions else None
+    return None
 
 
 def _basis(chosen: Time) -> Basis:

@@ -109,7 +109,7 @@ def _alone(stated: Size, near: Claim, earlier: Sequence[Claim]) -> list[Comparis
 
 def _is_of(near: Claim, earlier: Claim) -> tuple[Claim, Claim] | None:
     """The two levels aligned, the earlier first, where words say that both are of one thing, at two times."""
-    if earlier.document == near.document or not same_subject(near, earlier) or not topic(near):
+    if place(earlier) == place(near) or not same_subject(near, earlier) or not topic(near):
         return None
     if not (is_earlier(earlier) or _is_just_before(earlier, near)):
         return None

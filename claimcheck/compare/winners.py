@@ -69,7 +69,9 @@ def _ahead(spoken: Sequence[Spoken]) -> tuple[str, str] | None:
     if len(named) != _TWO or not verbs:
         return None
     verb = min(verbs, key=lambda at: (abs(at - score), at))
-    seen = [word for word, label in spoken[:verb] if label == _NAME][-1:]
+    # "Hat gegen Mellin gewonnen": whom somebody plays against is not who wins.
+    ahead = zip([("", ""), *spoken], spoken[:verb], strict=False)
+    seen = [word for (_, before), (word, label) in ahead if label == _NAME and before != "opposed"][-1:]
     if not seen:
         return None
     other = next(name for name in named if name != seen[0])

@@ -104,7 +104,7 @@ def placed(text: str, language: str) -> list[tuple[str, str]]:
 
 
 def is_common(word: str, language: str) -> bool:
-    """Whether a word is written with a capital and yet names nobody: a day, a month, a code.
+    """Whether a word is written with a capital and yet names nobody: a day, a month, a noun where all have one.
 
     >>> is_common("Sunday", "en"), is_common("Corbury", "en")
     (True, False)
@@ -113,7 +113,9 @@ def is_common(word: str, language: str) -> bool:
         lang = context(known(language))
     except LanguageError:
         return False
-    return word.casefold() in lang.common or word.casefold() in lang.days
+    low = word.casefold()
+    is_noun = lang.nouns_capitalised and (low in lang.nouns or low in lang.attributes)
+    return is_noun or low in lang.common or low in lang.days
 
 
 @lru_cache(maxsize=256)
