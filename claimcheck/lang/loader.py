@@ -364,9 +364,8 @@ def _dates(data: Table, cldr: Table) -> Dates:
     span = data.get("range", {})
     dates = Dates(
         order=data.get("order", "dmy"),
-        capital=bool(data.get("capital", False)),
         future_end=tuple(data.get("future_end", ())),
-        ordinal_days=bool(data.get("ordinal_days", False)),
+        past_suffix=tuple(data.get("past_suffix", ())),
         now=_flags(span.get("now", ())),
         edge_unit=Phrases((form, _edge_unit(key)) for form, key in _pairs(data.get("edge_unit", {}))),
         word_unit=Phrases((form, _word_unit(key)) for form, key in _pairs(data.get("word_unit", {}))),
@@ -377,7 +376,8 @@ def _dates(data: Table, cldr: Table) -> Dates:
         year_after=_flags(data.get("year_after", ())),
         patterns=compile_patterns(data.get("pattern", [])),
     )
-    dates.past_suffix, dates.plain_years = tuple(data.get("past_suffix", ())), bool(data.get("plain_years", False))
+    for name in ("capital", "ordinal_days", "plain_years", "counts_from_bare"):
+        setattr(dates, name, bool(data.get(name, False)))
     for name in _DATE_WORDS:
         setattr(dates, name, frozenset(data.get(name, ())))
     for name in ("bound", "bound_after", "part", "season", "unit", "holiday", "era"):

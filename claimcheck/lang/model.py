@@ -229,6 +229,7 @@ class Dates:
     present: frozenset[str] = frozenset()
     past_suffix: tuple[str, ...] = ()
     plain_years: bool = False
+    counts_from_bare: bool = False
     future_end: tuple[str, ...] = ()
     past: frozenset[str] = frozenset()
     day_suffix: frozenset[str] = frozenset()

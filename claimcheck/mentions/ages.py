@@ -14,9 +14,18 @@ _GROUPS = (Modifier.MORE_THAN, Modifier.LESS_THAN)
 
 def read_age(scan: Scan, index: int) -> Draft | None:
     """The decade of somebody's life or the group of an age that starts at a token."""
-    if not scan.lang.units.age_decade_before or not index:
+    if not scan.lang.units.age_decade_before or not index or not _may_start(scan, index):
         return None
     return _decade(scan, index) if _is_whose(scan, index) else _group(scan, index)
+
+
+def _may_start(scan: Scan, index: int) -> bool:
+    """Whether a token looks like an age's first: digits before the plural's ending, a decade in words or a part of one."""
+    low = scan.tokens.low
+    word = low[index]
+    if word[0].isdecimal():
+        return len(word) <= 2 and scan.tokens.word(index + 1) == "s"
+    return scan.lang.units.age_decade.get(word) is not None or scan.lang.dates.part.at(low, index) is not None
 
 
 def _is_whose(scan: Scan, index: int) -> bool:

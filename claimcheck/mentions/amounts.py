@@ -152,13 +152,26 @@ def _rate(scan: Scan, measure: Measure | None, first: int, index: int, counted: 
     """What the amount is per, by the words behind it or by an adverb in front ("jaarlijks 3 miljoen bezoekers")."""
     if not (counted if measure is None else measure.kind in ("money", "quantity", "duration") and not measure.is_age):
         return None
-    if behind := rate_at(scan, index):
+    if behind := rate_at(scan, index) or _rate_of(scan, measure, index):
         return behind
     words, low = scan.lang.words, scan.tokens.low
     ahead = words.rate_adverb.before(low, first) or words.rate_ahead.before(low, first)
     if not ahead and first and low[first - 1].isalpha():
         ahead = words.rate_ahead.before(low, first - 1)  # "ежегодно вкладывает 3 млн"
     return (ahead[0], 0) if ahead and ahead[1] >= scan.floor and not (measure and measure.kind == "duration") else None
+
+
+def _rate_of(scan: Scan, measure: Measure | None, index: int) -> tuple[str, int] | None:
+    """The rate behind what is measured: "55 billion cubic metres of gas a year"."""
+    at, words = scan.past(index, scan.lang.numbers.unit_of), scan.lang.words
+    if measure is None or measure.kind != "quantity" or at is None:
+        return None
+    last = min(at + 4, len(scan.tokens))
+    while at < last and scan.tokens.low[at].isalpha() and scan.tokens.low[at] not in words.noun_stop:
+        if scan.lang.numbers.atoms.get(scan.tokens.low[at]) is not None:
+            return None
+        at += 1
+    return rate_at(scan, at)
 
 
 def _value(left: Amount, right: Amount | None, modifier: Modifier | None, noun: str, rate: str) -> Measured:

@@ -29,7 +29,7 @@ _PHONE = re.compile(
 )
 # Times of day; "2:44:09" with seconds is a time taken, read elsewhere.
 _CLOCK = re.compile(
-    r"(?<![\d:.,])(?:[01]?\d|2[0-4])(?::|\.(?=\d\d ?[ap]\.?m\b)|h(?=\d\d\b))[0-5]\d(?![\d:])(?: ?[ap]\.?m\b)?|"
+    r"(?<![\d:.,])(?:[01]?\d|2[0-4])(?::|\.(?=\d\d ?[ap]\.?m\b)|h(?=\d\d\b))[0-5]\d(?![\d:]|\.\d)(?: ?[ap]\.?m\b)?|"
     r"(?<![\d:.,$€£])\d{1,2} ?[ap]\.?m\b(?!\w)",
     re.IGNORECASE,
 )

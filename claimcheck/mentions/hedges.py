@@ -65,6 +65,8 @@ def without_determiner(scan: Scan, first: int) -> int:
 def modifier_after(scan: Scan, index: int) -> tuple[Modifier | None, int]:
     """The hedge that starts at a token, and the token behind it ("or more")."""
     hit = scan.lang.words.after.at(scan.tokens.low, index)
+    if hit and scan.lang.words.noun_head != "capital" and scan.tokens.is_capital(index):
+        return None, index  # "737 Max"
     return (Modifier(hit[0]), hit[1]) if hit else (None, index)
 
 
@@ -156,7 +158,7 @@ def changed_before(scan: Scan, first: int, *, reach: int = _REACH) -> str | None
     limit = max(index - reach, 0)
     while index >= limit and not scan.is_stop(index, low):
         hit = words.direction.before(low, index + 1) if low[index] in words.direction_ends else None
-        if hit and not (_is_name(scan, hit[1]) or _is_season(scan, hit[1])):
+        if hit and not (_is_name(scan, hit[1]) or _is_season(scan, hit[1]) or words.before.at(low, hit[1])):
             return hit[0]
         if words.direction_endings and len(low[index]) > _LONG and (way := _way_of_compound(words, low[index])):
             return way

@@ -309,7 +309,11 @@ def _tells_time(scan: Scan, unit: int, after: int) -> bool:
     following, low = scan.tokens.word(after), scan.tokens.low
     if following not in scan.lang.words.rate_not_before or scan.lang.dates.unit.get(low[unit]) is None:
         return False
-    return scan.lang.words.role.get(following) != "from" or scan.lang.dates.now.at(low, after + 1) is not None
+    if scan.lang.words.role.get(following) == "from":
+        return scan.lang.dates.now.at(low, after + 1) is not None
+    bare = scan.tokens.word(after + 1)  # "£682 a week before tax"
+    is_bare = scan.lang.dates.counts_from_bare and bare.isalpha() and bare not in scan.lang.words.noun_stop
+    return not is_bare or bare in scan.lang.words.definite or scan.tokens.is_capital(after + 1)
 
 
 def _round_number(scan: Scan, index: int) -> tuple[str, int] | None:

@@ -20,6 +20,8 @@ def counted_noun(scan: Scan, index: int, *, many: bool) -> tuple[str, int] | Non
         and scan.tokens.touches(index + 1)
         and scan.tokens.word(index + 1).isalpha()
     ):
+        if scan.tokens.low[index + 1] in words.noun_stop:
+            return None  # "a four-under-par round"
         return scan.tokens.low[index + 1], index + 2  # "a fourteen-member team"
     while (skip := words.noun_skip.at(scan.tokens.low, start)) and not _is_hyphened(scan, skip[1]):
         start = skip[1]
@@ -54,7 +56,7 @@ def _run(scan: Scan, index: int) -> list[int]:
     run: list[int] = []
     while index < len(low) and len(run) < _REACH:
         word = low[index]
-        if letters := _dotted(scan, index):
+        if len(word) == 1 and (letters := _dotted(scan, index)):
             run += letters
             index = letters[-1] + 1
         elif word[0].isalpha():

@@ -50,7 +50,9 @@ def _counts_from_named(scan: Scan, match: Match) -> bool:
         return True  # "a year later than planned"
     side = scan.lang.dates.bound.get(scan.tokens.low[match.next - 1])
     following, words = scan.tokens.word(match.next), scan.lang.words
-    named = following in words.determiner or (bool(scan.lang.numbers.article) and following in words.definite)
+    named = following in words.determiner
+    if scan.lang.dates.counts_from_bare and following[:1].isalnum():  # "a week before polling"
+        named = named or following in words.definite or following not in words.noun_stop
     return side in ("before", "after") and named
 
 

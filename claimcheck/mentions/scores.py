@@ -31,24 +31,32 @@ def read_score(scan: Scan, index: int) -> Draft | None:
 
 
 def _time_taken(scan: Scan, index: int) -> Draft | None:
-    """ "2:44:09": hours, minutes and seconds of a race."""
+    """ "2:44:09", "1:58.64": the hours, minutes and seconds of a race."""
     low = scan.tokens.low
-    if scan.tokens.word(index + 1) != ":":
+    if low[index + 1] != ":":
         return None
-    if low[index + 1 : index + 4 : 2] != [":", ":"] or any(
-        scan.tokens.touches(index + 1 + k) is False for k in range(4)
-    ):
+    parts, at = [index], index
+    while low[at + 1 : at + 2] == [":"] and _is_sixty(scan, at + 2):
+        at += 2
+        parts.append(at)
+    point = low[at + 1 : at + 2] in (["."], [","]) and scan.tokens.touches(at + 1) and scan.tokens.touches(at + 2)
+    share = scan.tokens.word(at + 2) if point else ""
+    if len(low[index]) > 2 or not (len(parts) == 3 or (len(parts) == 2 and share.isdecimal() and len(share) <= 3)):
         return None
-    parts = [low[index], *low[index + 2 : index + 5 : 2]]
-    if (
-        len(parts) != 3
-        or not all(part.isdecimal() and len(part) <= 2 for part in parts)
-        or int(parts[1]) > 59
-        or int(parts[2]) > 59
-    ):
-        return None
-    seconds = Decimal(int(parts[0]) * 3600 + int(parts[1]) * 60 + int(parts[2]))
-    return Draft(index, index + 5, Duration(amount=seconds, low=seconds, high=seconds, unit="second"))
+    seconds = Decimal(0)
+    for part in parts:
+        seconds = seconds * 60 + int(low[part])
+    if share.isdecimal():
+        seconds, at = seconds + Decimal(f"0.{share}"), at + 2
+    return Draft(index, at + 1, Duration(amount=seconds, low=seconds, high=seconds, unit="second"))
+
+
+def _is_sixty(scan: Scan, index: int) -> bool:
+    """Whether two digits below sixty stand glued behind a colon."""
+    word, tokens = scan.tokens.word(index), scan.tokens
+    return (
+        len(word) == 2 and word.isdecimal() and int(word) < 60 and tokens.touches(index) and tokens.touches(index - 1)
+    )
 
 
 def _lap(scan: Scan, index: int) -> Draft | None:

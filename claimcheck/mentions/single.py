@@ -257,6 +257,8 @@ def _negated(scan: Scan, number: Numeral, index: int, money: Measure | None) -> 
     hyphen = word == "-" and (free or tokens.low[sign - 1] in "(….")
     dash = word == "–" and free and not tokens.word(sign - 1).isdecimal()  # "до –5 °С"
     glued = (hyphen or dash) and tokens.touches(first)
+    if sign and tokens.low[sign - 1] in scan.lang.words.either:
+        return first  # "a margin of plus or minus 3"
     hedged = scan.lang.words.before.before(tokens.low, first)  # "au moins 5" is no negative
     if glued or (word in scan.lang.numbers.negative and not hedged and not _is_less(scan, number, word)):
         number.amount = -number.amount
