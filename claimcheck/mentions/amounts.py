@@ -139,13 +139,25 @@ def _is_age(scan: Scan, left: Amount, opening: int, after: int) -> bool:
     tokens = scan.tokens
     if left.number.amount is None or left.number.scaled > 1 or not 0 < left.number.amount < 120:
         return False
-    if scan.lang.units.age_before.before(tokens.low, opening):
+    if scan.lang.units.age_before.before(tokens.low, _past_ages(scan, opening)):
         return True
     bracket = (tokens.word(left.first - 1), tokens.word(after))
     named = left.number.plain and tokens.is_capital(left.first - 2) and tokens.low[left.first - 2].isalpha()
     if bracket == ("(", ")"):
         return named
     return named and bracket in ((",", ","), (",", ".")) and tokens.is_capital(left.first - 3)
+
+
+def _past_ages(scan: Scan, index: int) -> int:
+    """Back past the ages of others in front: "aged 19, 23 and 31"."""
+    low, first = scan.tokens.low, index
+    while (
+        first > 1 and index - first < 12 and (low[first - 1] == "," or low[first - 1] in scan.lang.numbers.conjunction)
+    ):
+        if not (low[first - 2].isdecimal() and len(low[first - 2]) < 3):
+            return first
+        first -= 2
+    return first
 
 
 def _rate(scan: Scan, measure: Measure | None, first: int, index: int, counted: bool) -> tuple[str, int] | None:

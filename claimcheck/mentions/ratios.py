@@ -6,7 +6,7 @@ from claimcheck.mentions.amounts import opened
 from claimcheck.mentions.denominators import denominator, is_open, is_subject, tied_denominator
 from claimcheck.mentions.digits import read_slash
 from claimcheck.mentions.hedges import change, combine, modifier_after, modifier_before
-from claimcheck.mentions.measures import measure_after
+from claimcheck.mentions.measures import measure_after, rate_at
 from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import read_number, starts_number
 from claimcheck.mentions.scan import Draft, Numeral, Scan
@@ -45,8 +45,8 @@ def _of_number(scan: Scan, index: int) -> Draft | None:
 
 def _multiple(scan: Scan, index: int) -> Draft | None:
     hit = scan.lang.words.multiple.at(scan.tokens.low, index)
-    if not hit:
-        return None
+    if not hit or (hit[0] % 1 == 0 and rate_at(scan, hit[1])):
+        return None  # "twice a year" tells how often
     draft = _ratio(scan, index, hit[1], hit[0], "times")
     hedge = modifier_before(scan, index + 1)[0] if draft.value.modifier is None else None
     if hedge and hit[1] > index + 1:  # "más del doble": the hedge and the multiple share a word

@@ -138,6 +138,8 @@ def _ago_half(scan: Scan, match: Match) -> Meaning | None:
 
 
 def _last_n(scan: Scan, match: Match, sign: int = -1) -> Meaning | None:
+    if sign < 0 and _lasts(scan, match.first):
+        return None
     if scan.reference is None:
         return Meaning("", relative=True)
     if "n_more" in match.slots:
@@ -146,6 +148,16 @@ def _last_n(scan: Scan, match: Match, sign: int = -1) -> Meaning | None:
     if unit == "year" and count != int(count):
         count, unit = count * 12, "month"  # "de afgelopen anderhalf jaar"
     return Meaning(calendar.span_text(scan.reference, unit, sign * int(count)), relative=True)
+
+
+def _lasts(scan: Scan, first: int) -> bool:
+    """Whether the word for last is a verb: "the talks will last three days", "is expected to last three weeks"."""
+    low = scan.tokens.low
+    if not first or scan.lang.units.counted_before.get(low[first]) is None:
+        return False
+    before = low[first - 1]
+    tells = before in scan.lang.dates.future or scan.lang.words.role.get(before) == "to"
+    return tells or (before.isalpha() and before not in scan.lang.words.noun_stop)
 
 
 def _last_both(day: dt.date, match: Match, sign: int) -> Meaning | None:

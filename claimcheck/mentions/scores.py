@@ -20,7 +20,8 @@ def read_score(scan: Scan, index: int) -> Draft | None:
     """The result or size that starts at a token, ``None`` where it starts none."""
     following = scan.tokens.word(index + 1)
     if not scan.tokens.low[index].isdecimal() or following not in scan.lang.words.score_signs:
-        return (_lap(scan, index) if following == "." else None) or _vote(scan, index)
+        lap = _lap(scan, index) if following == "." else None
+        return lap or _vote(scan, index) or _each_measured(scan, index)
     return (
         _time_taken(scan, index)
         or _lap(scan, index)
@@ -31,7 +32,7 @@ def read_score(scan: Scan, index: int) -> Draft | None:
 
 
 def _time_taken(scan: Scan, index: int) -> Draft | None:
-    """ "2:44:09", "1:58.64": the hours, minutes and seconds of a race."""
+    """ "2:44:09", "2:05:11.3": the hours, minutes and seconds of a race."""
     low = scan.tokens.low
     if low[index + 1] != ":":
         return None
@@ -41,7 +42,7 @@ def _time_taken(scan: Scan, index: int) -> Draft | None:
         parts.append(at)
     point = low[at + 1 : at + 2] in (["."], [","]) and scan.tokens.touches(at + 1) and scan.tokens.touches(at + 2)
     share = scan.tokens.word(at + 2) if point else ""
-    if len(low[index]) > 2 or not (len(parts) == 3 or (len(parts) == 2 and share.isdecimal() and len(share) <= 3)):
+    if len(low[index]) > 2 or len(parts) != 3:
         return None
     seconds = Decimal(0)
     for part in parts:
@@ -168,6 +169,22 @@ def _is_glued(scan: Scan, first: int, after: int) -> bool:
         or (behind and tokens.word(after) != "-")
         or (tokens.word(after) in "-–" and tokens.touches(after) and tokens.word(after + 1).isdecimal())
     )
+
+
+def _each_measured(scan: Scan, index: int) -> Draft | None:
+    """ "92cm by 73cm": a size whose numbers have their unit each."""
+    low, joins = scan.tokens.low, scan.lang.words.size_join
+    if joins.isdisjoint(low[index + 2 : index + 5]):
+        return None
+    numbers, unit, after = list[str](), "", index
+    while scan.tokens.word(after).isdecimal():
+        measure = measure_after(scan, after + 1, digits=True)
+        if measure is None or measure.kind != "quantity" or unit not in ("", measure.unit):
+            return None
+        numbers.append(low[after])
+        unit, end = measure.unit, measure.next
+        after = end + 1 if scan.tokens.word(end) in joins else len(low)
+    return Draft(index, end, Score(text=" x ".join(numbers), unit=unit)) if len(numbers) > 1 else None
 
 
 def _size(scan: Scan, index: int) -> Draft | None:
