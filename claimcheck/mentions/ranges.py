@@ -27,9 +27,7 @@ def range_end(scan: Scan, left: Amount) -> Amount | None:
     if not opened:
         hedge = modifier_before(scan, left.first)[1]
         opened = words.between.before(tokens.low, hedge) if hedge != left.first else None
-    at = left.next
-    hanging = tokens.word(at) == "-" and tokens.touches(at) and not tokens.touches(at + 1)
-    at += hanging  # "18- to 24-year-olds"
+    at, hanging, tied = _at_join(scan, left.next)
     join = tokens.word(at)
     joined = at + 1
     if opened and join in opened[0]:
@@ -38,6 +36,7 @@ def range_end(scan: Scan, left: Amount) -> Amount | None:
         joined = hit[1]
     else:
         return None
+    joined += tied
     joined += tokens.word(joined) in words.determiner
     right = _single_after(scan, joined)
     if right is None:
@@ -52,6 +51,15 @@ def range_end(scan: Scan, left: Amount) -> Amount | None:
     if opened:
         left.first = opened[1]
     return right
+
+
+def _at_join(scan: Scan, index: int) -> tuple[int, bool, bool]:
+    """Where the join of a range stands, and how hyphens tie it: "18- to 24-year-olds", "a two-to-three-year term"."""
+    tokens = scan.tokens
+    hanging = tokens.word(index) == "-" and tokens.touches(index) and not tokens.touches(index + 1)
+    tied = tokens.word(index) == "-" == tokens.word(index + 2) and not hanging
+    tied = tied and scan.lang.words.join.get(tokens.word(index + 1)) is not None
+    return index + (hanging or tied), hanging, tied
 
 
 def _share_change(scan: Scan, left: Amount, right: Amount, join: str) -> None:
@@ -122,7 +130,7 @@ def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: 
     if words.role.get(join) == "to" and words.join.get(join) is None:
         return False  # "von 7 auf 19 Prozent" is a change, whatever the verb
     if join in words.either and not opened:
-        return right.number.amount - left.number.amount == 1 and right.number.amount <= 10
+        return _are_neighbours(left.number, right.number)
     if _falls(scan, left, right):
         return False
     _borrow_scale(left.number, right.number)
@@ -144,6 +152,17 @@ def _is_year(scan: Scan, amount: Amount) -> bool:
     word = scan.tokens.low[amount.first]
     return (
         amount.measure is None and amount.number.scaled == 1 and len(word) == len("2023") and word[:2] in ("19", "20")
+    )
+
+
+def _are_neighbours(left: Numeral, right: Numeral) -> bool:
+    """Whether "or" between two numbers tells about how many: "two or three", "ten or twelve", but not "2 or 4"."""
+    if left.amount is None or right.amount is None:
+        return False
+    if right.amount - left.amount == 1:
+        return right.amount <= 10
+    return not (left.digits or right.digits) and 10 <= left.amount < right.amount <= min(
+        left.amount * 3 / 2, Decimal(100)
     )
 
 
