@@ -226,12 +226,17 @@ def _later(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome 
     """A conflict that the passing of time may explain: two reports of a figure that moves, without a common as-of."""
     if isinstance(left.value, Date | Duration) or isinstance(right.value, Date | Duration):
         return None
-    if _says_when(left) and _says_when(right):
+    # The day of a disaster is no as-of of its toll, which grows from report to report.
+    same_event = left.period == right.period
+    if _says_when(left) and _says_when(right) and not same_event:
         return None
     if not (left.published or left.period) or not (right.published or right.period):
         return None
     moving = _moving(left, right)
-    days = (_as_of(left), _as_of(right)) if moving else (None, None)
+    if moving and _says_when(left) and _says_when(right):
+        days = (published(left), published(right)) if moving.grows else (None, None)
+    else:
+        days = (_as_of(left), _as_of(right)) if moving else (None, None)
     if moving is None or days[0] is None or days[1] is None or abs(days[0] - days[1]) < moving.after:
         return None
     found = judged()

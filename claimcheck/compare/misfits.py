@@ -57,6 +57,9 @@ def _levels(members: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     pairs = [p for at, one in enumerate(numbers) for other in numbers[at + 1 :] if (p := aligned(one, other))]
     if len(pairs) == 1 and all(is_telling(claim) for claim in pairs[0]):
         one, other = pairs[0]
+        over = [words("spans").intersection(claim.scope) for claim in (one, other)]
+        if over[0] and over[1] and over[0] != over[1]:
+            return  # a quarter and its year
         if _is_before(one, other) != _is_before(other, one):
             yield (one, other) if _is_before(one, other) else (other, one)
 
