@@ -11,7 +11,6 @@ from claimcheck.claims.ranking import score, weights
 from claimcheck.claims.tokens import Tokens, tokens
 from claimcheck.claims.view import whole
 from claimcheck.lang.context import concepts, implied
-from claimcheck.lang.phrases import Hit
 
 _REACH = 24
 _LONGEST_LABEL = 5
@@ -74,7 +73,7 @@ def _kind(place: Place, trigger: Trigger) -> Iterator[str]:
 
 def _spoken(place: Place) -> list[Trigger]:
     """The concepts that words of the value's own sentence speak of, nearest first."""
-    hits = _fitting(place, place.view.triggers(place.number, max(0, place.first - _REACH), place.last + _REACH))
+    hits = place.view.triggers(place.number, max(0, place.first - _REACH), place.last + _REACH)
     shared = Counter(hit.start for hit in hits)
     near = sorted(hits, key=lambda hit: (place.distance(hit.start, hit.end), hit.start, hit.label))
     return [
@@ -82,16 +81,6 @@ def _spoken(place: Place) -> list[Trigger]:
         for hit in near
         if not (place.mention.value.kind == "date" and hit.start < place.last and hit.end > place.first)
     ]
-
-
-def _fitting(place: Place, hits: list[Hit]) -> list[Hit]:
-    """The hits without those of words that speak of another concept too, which alone has values of this kind.
-
-    "The seven people who died" are a number of deaths, and no day of death.
-    """
-    known, kind = concepts(), place.mention.value.kind
-    fit = {(hit.start, hit.end) for hit in hits if kind in known[hit.label].kinds}
-    return [hit for hit in hits if kind in known[hit.label].kinds or (hit.start, hit.end) not in fit]
 
 
 def _where(place: Place, first: int, last: int, shared: int) -> Iterator[str]:

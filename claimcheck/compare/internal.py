@@ -279,7 +279,7 @@ def _places(members: Sequence[Claim]) -> Iterator[Comparison]:
 
 
 def _is_field(claim: Claim) -> bool:
-    return claim.value.kind == "count" and bool(words("field").intersection(claim.attribute.concepts[:2]))
+    return claim.value.kind == "count" and bool(words("field").intersection(claim.attribute.concepts[:1]))
 
 
 def _beyond(claim: Claim, place: Decimal, field: Claim) -> Iterator[Comparison]:

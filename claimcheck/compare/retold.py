@@ -122,10 +122,15 @@ def _one_time(one: Claim, other: Claim) -> bool:
 def _born(body: Sequence[Claim]) -> Iterator[Comparison]:
     """Two dates of the birth of one subject; foundings and openings are often those of a part of it."""
     dates = [claim for claim in body if isinstance(claim.value, Date) and claim.value.modifier is None]
-    births = [claim for claim in dates if claim.attribute.concepts[:1] == ("birth",)]
+    births = [claim for claim in dates if claim.attribute.concepts[:1] == ("birth",) and not _is_of_many(claim)]
     for one, other in combinations(births, 2):
         if same_subject(one, other) and place(one) != place(other):
             yield from _told(one, other)
+
+
+def _is_of_many(claim: Claim) -> bool:
+    """Whether a date is that of the births of many, as a hospital counts them."""
+    return bool(words("newborn").intersection(claim.attribute.concepts))
 
 
 def _told(one: Claim, other: Claim) -> Iterator[Comparison]:

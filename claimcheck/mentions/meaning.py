@@ -84,10 +84,10 @@ def _is_set_off(scan: Scan, match: Match) -> bool:
 
 
 def bound_before(scan: Scan, first: int) -> tuple[str, int] | None:
-    """The bound in front of a date, and where it starts; "will not open until 2030" is 2030 or later."""
+    """The bound in front of a date, and where it starts; "will not open until 2030", or before, is 2030 or later."""
     low, dates = scan.tokens.low, scan.lang.dates
     hit = dates.bound.before(low, first)
-    if not hit or hit[0] != "until" or not dates.denial:
+    if not hit or hit[0] not in ("until", "before") or not dates.denial:
         return hit
     start = scan.sentence_start(hit[1], 7)
     return ("at-least", hit[1]) if not dates.denial.isdisjoint(low[start : hit[1]]) else hit

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from num2words import CONVERTER_CLASSES, num2words
 
-from claimcheck.lang import languages
+from claimcheck.lang import languages, load
 from claimcheck.mentions import Mention, find_mentions
 
 LANGUAGES = languages()
@@ -87,5 +87,7 @@ def test_number_words_are_found(language: str, number: int) -> None:
         pytest.skip(f"num2words has no {language}")
     # num2words elides one letter too many before "diciotto".
     rendered = num2words(number, lang=language).replace("dicotto", "diciotto")
+    # A word that is an adjective as well ("neuf") says nothing alone at the end of a sentence.
+    assume(rendered not in load(language).numbers.homonym)
     text, mentions = found(language, rendered)
     assert [mention.value.amount for mention in mentions] == [number], text
