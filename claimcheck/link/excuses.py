@@ -9,6 +9,7 @@ from claimcheck.compare.arithmetic import explains
 from claimcheck.compare.comparison import circumstance
 from claimcheck.compare.together import by_sentence
 from claimcheck.compare.together import place as sentence
+from claimcheck.lang.context import concepts
 from claimcheck.link.levels import NAMESAKES, Levels, meets, setting
 from claimcheck.link.record import Record
 from claimcheck.link.words import stem
@@ -47,6 +48,8 @@ def apart(a: Record, b: Record, *, short: bool, line: bool = False) -> str | Non
         return f"They may be about different things ({a.claim.subject.name}, {b.claim.subject.name})."
     if short and _is_step(a) != _is_step(b) and None in (a.claim.direction, b.claim.direction):
         return "One is a change, the other may be a level."
+    if _contrast(a, b):
+        return f"They may be different measures ({a.claim.attribute.concepts[0]}, {b.claim.attribute.concepts[0]})."
     if _small_things(a, b):
         return "They may count different things."
     if a.period and b.period and (a.period[1] < b.period[0] or b.period[1] < a.period[0]):
@@ -101,6 +104,15 @@ def _stems(text: str) -> frozenset[str]:
 def _is_step(record: Record) -> bool:
     """Whether a value is by how much something is more or less: "20 metres more than planned"."""
     return record.claim.role == "by" and record.claim.direction is not None
+
+
+def _contrast(a: Record, b: Record) -> bool:
+    """Whether two values are first of all of what must not be taken for each other: a height and a length."""
+    first, second = a.claim.attribute.concepts, b.claim.attribute.concepts
+    if not (first and second) or first[0] in second or second[0] in first:
+        return False
+    known = concepts()
+    return second[0] in known[first[0]].contrasts or first[0] in known[second[0]].contrasts
 
 
 def _small_things(a: Record, b: Record) -> bool:

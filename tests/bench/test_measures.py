@@ -20,7 +20,8 @@ DEV = {
     "period_accuracy": 0.78,
     "agree_f1": 0.85,
     "conflict_f1": 0.45,
-    "error_precision": 0.9,
+    "conflict_precision": 0.8,
+    "error_precision": 0.92,
     "error_recall": 0.16,
 }
 # Right of gold in per cent, over all kinds and dates together.
@@ -76,8 +77,8 @@ def test_namesakes_and_copies() -> None:
     """Texts on things of one name are seldom held against each other, and half of the copies with a slip are caught."""
     output = printed("pairs/score.py", "pairs/ramdocs.jsonl")
     flagged = dict(re.findall(r"flagged (\w+)\s+\d+/\d+ = ([\d.]+)", output))
-    assert float(flagged["DIFFERENT_ENTITY"]) <= 0.035
-    assert float(flagged["CONFLICT"]) >= 0.4
+    assert float(flagged["DIFFERENT_ENTITY"]) <= 0.03
+    assert float(flagged["CONFLICT"]) >= 0.5
 
 
 @pytest.mark.parametrize("language", SPECS)
