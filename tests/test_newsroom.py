@@ -52,8 +52,8 @@ def share(counts: Counter[Any], name: str, of: str) -> float:
 def test_texts_that_agree_are_left_alone() -> None:
     """Few sets that agree raise a warning, and hardly any an error."""
     counts = counted()
-    assert share(counts, "alarmed", "agreeing") <= 0.11
-    assert share(counts, "false error", "agreeing") <= 0.045
+    assert share(counts, "alarmed", "agreeing") <= 0.085
+    assert share(counts, "false error", "agreeing") <= 0.035
 
 
 def test_slips_are_found() -> None:

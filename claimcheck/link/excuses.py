@@ -46,7 +46,11 @@ def apart(a: Record, b: Record, *, short: bool, line: bool = False) -> str | Non
         return f"They may be about different things ({_shown(a, left)}, {_shown(b, right)})."
     if _subjects_differ(a, b, short=short and (not line or (_opens(a) and _opens(b)))):
         return f"They may be about different things ({a.claim.subject.name}, {b.claim.subject.name})."
-    if short and _is_step(a) != _is_step(b) and None in (a.claim.direction, b.claim.direction):
+    if (
+        (short or a.kind == b.kind == "percent")
+        and _is_step(a) != _is_step(b)
+        and None in (a.claim.direction, b.claim.direction)
+    ):
         return "One is a change, the other may be a level."
     if _contrast(a, b):
         return f"They may be different measures ({a.claim.attribute.concepts[0]}, {b.claim.attribute.concepts[0]})."
