@@ -15,7 +15,7 @@ from claimcheck.compare.model import Comparison, Evidence, Severity, Verdict
 from claimcheck.compare.outcome import Outcome, severity
 from claimcheck.compare.sides import Sides, judge_sides, side_ties
 from claimcheck.compare.winners import Winners
-from claimcheck.link.excuses import Excuses
+from claimcheck.link.excuses import Excuses, at_two_times
 from claimcheck.link.levels import STRANGERS
 from claimcheck.link.linker import Link
 from claimcheck.link.quiet import uncollected
@@ -132,7 +132,7 @@ def _judged(court: _Court, link: Link) -> Comparison | None:
     if tier is Severity.ERROR and (doubt or link.levels["subject"] == STRANGERS):
         tier = Severity.WARNING
     # Who won is told of both sides, so that it does not matter whom a score is taken to be of.
-    is_of_two = found.reason == "winner-differs" and not _at_two_times(left, right)
+    is_of_two = found.reason == "winner-differs" and not at_two_times(left, right)
     excuse = None if is_of_two else court.excuses.of(left, right, short=link.short) or _unacquainted(court, link)
     chosen = link.short and court.excuses.has_line(left, right)
     sure = (chosen or confidence >= _LEAST_SURE) and not excuse and not (doubt and doubt.reason in _DOUBTS)
@@ -157,10 +157,6 @@ def _least(regime: Regime, *, meets: bool) -> float:
     """The least log odds that an agreement takes, or a conflict."""
     tiers = regime.tiers
     return tiers["agree"] if meets else min(tiers["error"], tiers["warning"], tiers["note"])
-
-
-def _at_two_times(left: Record, right: Record) -> bool:
-    return bool(left.period and right.period and (left.period[1] < right.period[0] or right.period[1] < left.period[0]))
 
 
 def _unacquainted(court: _Court, link: Link) -> str | None:

@@ -59,3 +59,7 @@ def test_texts_that_agree_are_left_alone() -> None:
 def test_slips_are_found() -> None:
     """More than half of the slips are said aloud."""
     assert share(counted(), "found", "slips") >= 0.55
+
+
+if __name__ == "__main__":
+    print(*(f"{name}: {number}" for name, number in sorted(counted().items())), sep="\n")

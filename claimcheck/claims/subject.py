@@ -28,7 +28,7 @@ def choose(place: Place, focus: int, concept_ids: tuple[str, ...] = ()) -> int:
 
 
 def _is_of_unnamed(place: Place, entity: int) -> bool:
-    """Whether a sentence speaks of what its text never named ("The film was shot in Norland"), and the entity is where.
+    """Whether a sentence speaks of what its text never named ("The ferry was built in Norland"), and the entity is where.
 
     An excerpt may begin so. Only names that stand behind a preposition, or are places, are left aside: "It is said that
     Orbit spends ..." is of Orbit.

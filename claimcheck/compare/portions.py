@@ -11,7 +11,7 @@ from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.pairs import few_enough, of_noun, stems
 from claimcheck.compare.sizes import Size, alike, exactly, fits, is_telling, level, size
-from claimcheck.compare.times import disjoint, period
+from claimcheck.compare.times import may_be_of_one_time
 from claimcheck.compare.together import concepts, place, topic
 from claimcheck.compare.wording import number, quoted
 from claimcheck.compare.words import words
@@ -42,19 +42,18 @@ def portions(claims: Sequence[Claim]) -> Iterator[Comparison]:
 
 
 def _held(stated: Size, numbers: Sequence[Claim]) -> Iterator[Comparison]:
-    apart = [claim for claim in numbers if place(claim) != place(stated.claim) and _one_time(claim, stated.claim)]
-    wholes = [claim for claim in numbers if _counts_the_same(claim, stated.claim) and _one_time(claim, stated.claim)]
+    apart = [
+        claim for claim in numbers if place(claim) != place(stated.claim) and may_be_of_one_time(claim, stated.claim)
+    ]
+    wholes = [
+        claim for claim in numbers if _counts_the_same(claim, stated.claim) and may_be_of_one_time(claim, stated.claim)
+    ]
     for kind in sorted({claim.value.kind for claim in wholes}):
         whole = max((claim for claim in wholes if claim.value.kind == kind), key=_amount)
         parts = [c for c in apart if alike(c, whole) and _ties(c, stated.claim, whole)]
         if len({_amount(part) for part in parts}) == 1:
             yield from _judged(stated, parts[0], whole)
             yield from (_part_of(part, whole) for part in parts)
-
-
-def _one_time(one: Claim, other: Claim) -> bool:
-    times = period(one), period(other)
-    return times[0] is None or times[1] is None or not disjoint(times[0], times[1])
 
 
 def _counts_the_same(claim: Claim, stated: Claim) -> bool:

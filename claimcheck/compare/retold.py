@@ -14,7 +14,7 @@ from claimcheck.compare.misfits import misfit
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.sizes import aligned, alike, level, size
-from claimcheck.compare.times import disjoint, period
+from claimcheck.compare.times import may_be_of_one_time
 from claimcheck.compare.together import by_sentence, other_subject, place, same_subject
 from claimcheck.compare.words import words
 from claimcheck.values.axis import axis, interval
@@ -103,7 +103,7 @@ def _cell(cell: Claim, cells: Sequence[Claim], body: Sequence[Claim]) -> Iterato
     for claim in body:
         pair = aligned(claim, cell)
         same = claim.attribute.concepts[:1] == topic and same_subject(claim, cell) and place(claim) != place(cell)
-        if pair is None or not same or claim.role or claim.scope != cell.scope or not _one_time(claim, cell):
+        if pair is None or not same or claim.role or claim.scope != cell.scope or not may_be_of_one_time(claim, cell):
             continue
         met = any(p is not None and _meet(*p) for other in cells if (p := aligned(claim, other)))
         if not met and _is_near(*pair):
@@ -112,11 +112,6 @@ def _cell(cell: Claim, cells: Sequence[Claim], body: Sequence[Claim]) -> Iterato
 
 def _meet(one: Claim, other: Claim) -> bool:
     return interval(one.value).meets(interval(other.value))
-
-
-def _one_time(one: Claim, other: Claim) -> bool:
-    times = period(one), period(other)
-    return times[0] is None or times[1] is None or not disjoint(times[0], times[1])
 
 
 def _born(body: Sequence[Claim]) -> Iterator[Comparison]:

@@ -28,6 +28,12 @@ def disjoint(left: tuple[int | None, int | None], right: tuple[int | None, int |
     return _before(left, right) or _before(right, left)
 
 
+def may_be_of_one_time(one: Claim, other: Claim) -> bool:
+    """Whether two claims have a day in common, or one does not say when it holds."""
+    times = period(one), period(other)
+    return times[0] is None or times[1] is None or not disjoint(times[0], times[1])
+
+
 def _before(left: tuple[int | None, int | None], right: tuple[int | None, int | None]) -> bool:
     return left[1] is not None and right[0] is not None and left[1] < right[0]
 

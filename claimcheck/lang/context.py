@@ -156,6 +156,12 @@ def _labelled(lists: Mapping[str, str]) -> dict[str, str]:
     return {word: label for label, listed in lists.items() for word in words(listed)}
 
 
+def contrast(one: str, other: str) -> bool:
+    """Whether one concept must not be taken for another; nothing is known of one that there is not."""
+    known = concepts()
+    return (one in known and other in known[one].contrasts) or (other in known and one in known[other].contrasts)
+
+
 @lru_cache(maxsize=1)
 def concepts() -> Mapping[str, Concept]:
     """The language-neutral attribute concepts by id."""

@@ -9,7 +9,7 @@ from claimcheck.compare.arithmetic import explains
 from claimcheck.compare.comparison import circumstance
 from claimcheck.compare.together import by_sentence
 from claimcheck.compare.together import place as sentence
-from claimcheck.lang.context import concepts
+from claimcheck.lang.context import contrast
 from claimcheck.link.levels import NAMESAKES, Levels, meets, setting
 from claimcheck.link.record import Record
 from claimcheck.link.words import stem
@@ -53,12 +53,18 @@ def apart(a: Record, b: Record, *, short: bool, line: bool = False) -> str | Non
     ):
         return "One is a change, the other may be a level."
     if _contrast(a, b):
-        return f"They may be different measures ({a.claim.attribute.concepts[0]}, {b.claim.attribute.concepts[0]})."
+        measures = ", ".join(each.claim.attribute.concepts[0].replace("_", " ") for each in (a, b))
+        return f"They may be different measures ({measures})."
     if _small_things(a, b):
         return "They may count different things."
-    if a.period and b.period and (a.period[1] < b.period[0] or b.period[1] < a.period[0]):
+    if at_two_times(a, b):
         return f"They may be about different times ({a.claim.period}, {b.claim.period})."
     return None
+
+
+def at_two_times(a: Record, b: Record) -> bool:
+    """Whether two claims are known to be about times that have no day in common."""
+    return bool(a.period and b.period and (a.period[1] < b.period[0] or b.period[1] < a.period[0]))
 
 
 def _where(record: Record) -> str:
@@ -113,10 +119,8 @@ def _is_step(record: Record) -> bool:
 def _contrast(a: Record, b: Record) -> bool:
     """Whether two values are first of all of what must not be taken for each other: a height and a length."""
     first, second = a.claim.attribute.concepts, b.claim.attribute.concepts
-    if not (first and second) or first[0] in second or second[0] in first:
-        return False
-    known = concepts()
-    return second[0] in known[first[0]].contrasts or first[0] in known[second[0]].contrasts
+    apart = bool(first and second) and first[0] not in second and second[0] not in first
+    return apart and contrast(first[0], second[0])
 
 
 def _small_things(a: Record, b: Record) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Sequence
 
-from claimcheck.lang.context import concepts
+from claimcheck.lang.context import concepts, contrast
 from claimcheck.link.record import Record
 
 Levels = dict[str, str]
@@ -126,8 +126,7 @@ def _concept(left: Sequence[str], right: Sequence[str], is_common: Callable[[str
     shared = [concept for concept in left if concept in right]
     if any(not is_common(concept) for concept in shared):
         return "first shared" if first in shared or other in shared else "rare shared"
-    known = concepts()
-    if (first in known and other in known[first].contrasts) or (other in known and first in known[other].contrasts):
+    if contrast(first, other):
         return "contrast"
     return "common shared" if shared else "different"
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from claimcheck.lang.model import Currency
 from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import read_number
-from claimcheck.mentions.scan import Scan
+from claimcheck.mentions.scan import Scan, is_year
 
 _ONE = Decimal(1)
 _INCHES = frozenset(('"', "″"))
@@ -300,8 +300,7 @@ def rate_at(scan: Scan, index: int) -> tuple[str, int] | None:
 def _names_time(scan: Scan, after: int) -> bool:
     """Whether the unit of a rate goes on as the name of a time: "im Jahr 2023", "im Monat Mai"."""
     word = scan.tokens.word(after)
-    is_year = len(word) == len("2023") and word.isdecimal() and word[:2] in ("19", "20")
-    return is_year or scan.lang.dates.month.get(word) is not None
+    return is_year(word) or scan.lang.dates.month.get(word) is not None
 
 
 def _tells_time(scan: Scan, unit: int, after: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.mentions.hedges import changed_before, is_crossing, modifier_before, without_determiner
-from claimcheck.mentions.scan import Numeral, Scan
+from claimcheck.mentions.scan import Numeral, Scan, is_year
 from claimcheck.mentions.single import Amount, read_single
 
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
@@ -149,10 +149,7 @@ def _makes_range(scan: Scan, left: Amount, right: Amount, join: str, *, opened: 
 
 def _is_year(scan: Scan, amount: Amount) -> bool:
     """Whether bare digits may be a year of our time."""
-    word = scan.tokens.low[amount.first]
-    return (
-        amount.measure is None and amount.number.scaled == 1 and len(word) == len("2023") and word[:2] in ("19", "20")
-    )
+    return amount.measure is None and amount.number.scaled == 1 and is_year(scan.tokens.low[amount.first])
 
 
 def _are_neighbours(left: Numeral, right: Numeral) -> bool:

@@ -110,3 +110,8 @@ class Numeral:
         if self.alternatives:
             self.alternatives = tuple([other * factor for other in self.alternatives])
         return self
+
+
+def is_year(word: str) -> bool:
+    """Whether a word is four digits that may be a year of our time."""
+    return len(word) == len("2023") and word.isdecimal() and word[:2] in ("19", "20")

@@ -9,7 +9,7 @@ from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import read_number
 from claimcheck.mentions.scan import Numeral, Scan
 
-_ZERO, _ONE = Decimal(0), Decimal(1)
+_ONE = Decimal(1)
 _NO_AMOUNT = ("times", "rank", "fraction")  # endings of compounds that make a ratio or a rank
 _SIGNS = ("-", "–", "+")
 _DASHES = ("-", "–", "—")

@@ -74,7 +74,8 @@ def report(times: Sequence[tuple[int, float, float]]) -> None:
     """Print the times and their growth."""
     for size, linking, judging in times:
         print(f"\n{size} claims: linked in {linking:.2f} s, judged in {judging:.2f} s", end="")
-    print(f"; linking grows as n^{growth(times, 1):.2f}, judging as n^{growth(times, 2):.2f}")
+    if len(times) > 1:
+        print(f"; linking grows as n^{growth(times, 1):.2f}, judging as n^{growth(times, 2):.2f}")
 
 
 def test_linking_keeps_up() -> None:
