@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from claimcheck.claims.attribute import attribute
+from claimcheck.claims.cells import retype
 from claimcheck.claims.place import place
 from claimcheck.claims.topic import rank
 from claimcheck.claims.view import View, view
@@ -22,6 +23,7 @@ def prepare(
 ) -> View:
     """The view of a document with the attribute of every mention, its entities ranked; as ``build`` takes its arguments."""
     prepared = view(document, mentions, sentences, language=language, reference=reference)
+    retype(prepared)
     for number, found in prepared.mentions.items():
         for mention in found:
             prepared.attributes[mention.start, mention.end] = attribute(place(prepared, number, mention))

@@ -17,7 +17,7 @@ def reread(place: Place, value: Value) -> Value:
     """The value as a claim carries it: "fell by a third" is a change of 33.3%, "eight in Britain" a count of systems."""
     if isinstance(value, Ratio) and value.unit == "fraction":
         return _percent(value)
-    if isinstance(value, Number) and not value.unit and is_bare(place):
+    if isinstance(value, Number) and not value.unit and place.sentence.row is None and is_bare(place):
         return _continued(place, value)
     return value
 

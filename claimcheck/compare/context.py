@@ -14,6 +14,7 @@ from claimcheck.compare.model import Verdict
 from claimcheck.compare.outcome import Outcome
 from claimcheck.compare.sizes import is_climb
 from claimcheck.compare.times import disjoint, period, published, reference
+from claimcheck.compare.together import other_subject
 from claimcheck.compare.wording import day, quoted
 from claimcheck.compare.words import reversed_pairs, words
 from claimcheck.values.axis import axis, interval
@@ -138,9 +139,11 @@ def _period(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome
 
 
 def _aged(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outcome | None:
-    """Two ages of one person at two times, which fit one birth: 36 in August and 35 in June."""
+    """Two ages of one person at two times, which fit one birth: 36 in August and 35 in June; or those of two people."""
     if not (_is_age(left) and _is_age(right) and judged().is_conflict):
         return None
+    if other_subject(left, right):
+        return Outcome("kind-differs", f"{_both(left, right)} are ages of two.")
     births = [_births(claim) for claim in (left, right)]
     if births[0] is None or births[1] is None or not births[0].meets(births[1]):
         return None

@@ -30,7 +30,7 @@ class Context:
     sentence, ``never_final`` those that may not. ``quotes_names`` says that names of firms and ships stand in quotation
     marks with a capital on the first word alone. ``cues`` label status, scope, update and period phrases as
     ``status.planned`` or ``scope.net``; ``roles`` label nouns for persons, organisations, places and other things. ``ties`` label
-    the words that hold numbers together for a sum.
+    the words that hold numbers together for a sum, ``heads`` the heads of columns that hold ranks or ages.
     """
 
     language: str
@@ -61,6 +61,7 @@ class Context:
     cues: PhraseTable
     attributes: PhraseTable
     ties: PhraseTable
+    heads: PhraseTable
     suffixes: tuple[str, ...]
 
     def name_stem(self, word: str) -> str:
@@ -128,6 +129,7 @@ def _context(code: str, data: Table, attributes: Table) -> Context:
         cues=PhraseTable.build(cues),
         attributes=PhraseTable.build(attributes),
         ties=PhraseTable.build(data.get("ties", {})),
+        heads=PhraseTable.build(data.get("heads", {})),
         suffixes=text.endings("suffixes"),
     )
 

@@ -87,7 +87,7 @@ def _measures(language: Language) -> frozenset[str]:
         language.words.percent, units.age_joined, units.cued, units.unit, units.duration, money.after, money.short,
     )  # fmt: skip
     signs = {tokenize(sign)[0] for sign in (*units.exact, *units.adjacent)}
-    return frozenset(signs.union("-([", *(table.firsts() for table in tables)))
+    return frozenset(signs.union("-([", units.lasting, *(table.firsts() for table in tables)))
 
 
 def followers(language: Language, word: str) -> frozenset[str] | None:

@@ -107,7 +107,9 @@ class Units:
     duration: Phrases[str] = field(default_factory=Phrases)
     age_after: Phrases[bool] = field(default_factory=Phrases)
     age_joined: Phrases[str] = field(default_factory=Phrases)
+    lasting: frozenset[str] = frozenset()
     age_before: Phrases[bool] = field(default_factory=Phrases)
+    age_told: Phrases[bool] = field(default_factory=Phrases)
     age_decade: Phrases[Decimal] = field(default_factory=Phrases)
     age_decade_before: frozenset[str] = frozenset()
     counted_before: Phrases[bool] = field(default_factory=Phrases)
@@ -198,6 +200,8 @@ class Words:
     adjective: tuple[str, ...] = ()
     noun_modified: bool = True
     noun_inverts: tuple[str, ...] = ()
+    millions: frozenset[str] = frozenset()
+    millions_after: frozenset[str] = frozenset()
     ignore: Phrases[bool] = field(default_factory=Phrases)
     ignored: frozenset[str] = frozenset()
     identifier: Phrases[bool] = field(default_factory=Phrases)

@@ -10,6 +10,7 @@ from claimcheck.mentions.hedges import (
     modifier_at_end,
     modifier_before,
 )
+from claimcheck.mentions.lives import is_age
 from claimcheck.mentions.measures import Measure, measure_after, rate_at
 from claimcheck.mentions.nouns import counted_noun
 from claimcheck.mentions.numerals import starts_number
@@ -51,7 +52,7 @@ def _draft(scan: Scan, left: Amount, right: Amount | None) -> Draft | None:
     after, beyond = modifier_after(scan, last.next)
     if after and last.measure is None and not last.number.tail:
         _measure_behind(scan, left, last, beyond)
-    if last.measure is None and _is_age(scan, left, opening, last.next):
+    if last.measure is None and is_age(scan, left, opening, last.next):
         last.measure = left.measure = Measure("duration", "year", last.next, is_age=True)
     if right and last.measure is None and (times := scan.lang.words.times.at(scan.tokens.low, last.next)):
         last.measure = left.measure = Measure("ratio", "times", times[1])  # "3 to 4 times"
@@ -132,32 +133,6 @@ def _unit_ahead(scan: Scan, left: Amount) -> Measure | None:
     if unit is None or unit.next != left.first or unit.is_age or unit.kind not in ("duration", "quantity"):
         return None
     return None if starts_number(scan.lang.numbers, ahead) else unit
-
-
-def _is_age(scan: Scan, left: Amount, opening: int, after: int) -> bool:
-    """ "aged 27", "Anna Holt, 27, won", "Ms Holt (27)": a number that is somebody's years."""
-    tokens = scan.tokens
-    if left.number.amount is None or left.number.scaled > 1 or not 0 < left.number.amount < 120:
-        return False
-    if scan.lang.units.age_before.before(tokens.low, _past_ages(scan, opening)):
-        return True
-    bracket = (tokens.word(left.first - 1), tokens.word(after))
-    named = left.number.plain and tokens.is_capital(left.first - 2) and tokens.low[left.first - 2].isalpha()
-    if bracket == ("(", ")"):
-        return named
-    return named and bracket in ((",", ","), (",", ".")) and tokens.is_capital(left.first - 3)
-
-
-def _past_ages(scan: Scan, index: int) -> int:
-    """Back past the ages of others in front: "aged 19, 23 and 31"."""
-    low, first = scan.tokens.low, index
-    while (
-        first > 1 and index - first < 12 and (low[first - 1] == "," or low[first - 1] in scan.lang.numbers.conjunction)
-    ):
-        if not (low[first - 2].isdecimal() and len(low[first - 2]) < 3):
-            return first
-        first -= 2
-    return first
 
 
 def _rate(scan: Scan, measure: Measure | None, first: int, index: int, counted: bool) -> tuple[str, int] | None:

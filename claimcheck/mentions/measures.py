@@ -9,6 +9,8 @@ from claimcheck.mentions.numerals import read_number
 from claimcheck.mentions.scan import Scan, is_year
 
 _ONE = Decimal(1)
+# How many tokens a quotation is looked back through for its opening mark.
+_QUOTED = 40
 _INCHES = frozenset(('"', "″"))
 _TIMES = frozenset(("second", "minute", "hour"))
 # Lengths of time that are counted in a smaller unit, so that "four decades" and "40 years" are one value.
@@ -139,6 +141,8 @@ def _age(scan: Scan, index: int) -> Measure | None:
 
 def _duration(scan: Scan, index: int) -> Measure | None:
     units, low = scan.lang.units, scan.tokens.low
+    if low[index] in units.lasting and index + 1 < len(low):
+        index += 1 + (low[index + 1] in units.lasting)  # "three full days"
     hit = units.duration.at(low, index)
     if not hit:
         return None
@@ -256,11 +260,14 @@ def _is_measure_sign(scan: Scan, index: int, after: int) -> bool:
 
 
 def _is_quoted(scan: Scan, mark: int) -> bool:
-    """Whether the same mark stands right before the digits, with their separators, in front of one."""
-    low, at = scan.tokens.low, mark - 1
-    while at > 0 and mark - at < 8 and (low[at].isdecimal() or low[at] in ".,"):
+    """Whether the same mark opens, or the mark closes, what is quoted: her album "21", "a fleet of 204", 2026 "at least"."""
+    low, tokens = scan.tokens.low, scan.tokens
+    if not tokens.touches(mark):
+        return tokens.touches(mark + 1)
+    at = mark - 1
+    while at > 0 and mark - at < _QUOTED and low[at] not in (low[mark], "\n"):
         at -= 1
-    return at >= 0 and low[at] == low[mark]
+    return at >= 0 and low[at] == low[mark] and not tokens.touches(at) and tokens.touches(at + 1)
 
 
 def _divided(scan: Scan, index: int) -> tuple[str, int] | None:

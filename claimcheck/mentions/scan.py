@@ -15,7 +15,8 @@ _STOPS = frozenset(".!?;\n")
 class Scan:
     """One text being read. ``floor`` is the first token that no earlier mention has taken.
 
-    ``numbers`` are those read so far, by token, and ``unscaled`` the same without the scale words behind them.
+    ``numbers`` are those read so far, by token, and ``unscaled`` the same without the scale words behind them;
+    ``last_names`` the names of persons that were looked for, ``None`` before.
     """
 
     tokens: Tokens
@@ -26,6 +27,7 @@ class Scan:
     in_span: bool = False
     numbers: dict[int, "Numeral | None"] = field(default_factory=dict)
     unscaled: dict[int, "Numeral | None"] = field(default_factory=dict)
+    last_names: frozenset[str] | None = None
 
     def sentence_start(self, index: int, reach: int) -> int:
         """The first token of the sentence around ``index``, at most ``reach`` tokens back."""

@@ -2,6 +2,9 @@
 
 from claimcheck.mentions.scan import Numeral, Scan
 
+# How far before its number a noun stands that is counted in millions, and the words that lead from it to the number.
+_AHEAD, _LEADING = 10, 3
+
 
 def is_short_scale(scan: Scan, number: Numeral, index: int, after: int) -> bool:
     """Whether an abbreviation behind digits is a scale: one letter must touch them, and not be a measure ("5m long")."""
@@ -17,7 +20,7 @@ def is_short_scale(scan: Scan, number: Numeral, index: int, after: int) -> bool:
             return True  # "5 M d'utilisateurs"
         if tokens.surface(index) == "M" and tokens.touches(index) and not tokens.word(after)[:1].isalnum():
             return True  # a column that says "10M"
-        return tokens.touches(index) and _counts(scan, after)
+        return tokens.touches(index) and (_counts(scan, after) or _are_many(scan, number.first, after))
     if word == "k" and number.amount is not None and number.amount % 1 and not tokens.word(after)[:1].isalpha():
         return True  # "2,33 k"
     if tokens.touches(index):
@@ -59,3 +62,22 @@ def _counts(scan: Scan, index: int) -> bool:
         ):
             return True
     return False
+
+
+def _are_many(scan: Scan, first: int, after: int) -> bool:
+    """Whether people or things counted in millions stand right behind a number, or before it with a word that leads to it."""
+    tokens, words = scan.tokens, scan.lang.words
+    if (at := scan.past(after, scan.lang.numbers.unit_of)) is not None:
+        return tokens.word(at) in words.millions  # "1,2m de visiteurs"
+    if words.millions_after.isdisjoint(tokens.low[max(first - _LEADING, 0) : first]) or _is_measured(scan, after):
+        return False
+    return not words.millions.isdisjoint(tokens.low[scan.sentence_start(first, _AHEAD) : first])
+
+
+def _is_measured(scan: Scan, after: int) -> bool:
+    """Whether words go on behind a number that make a length of it: "stood 2m apart", "rose to 2m above"."""
+    tokens, words = scan.tokens, scan.lang.words
+    following = tokens.word(after)
+    if any(scan.lang.units.measure.at(tokens.low, at) for at in range(after, min(after + _AHEAD, len(tokens)))):
+        return True
+    return following[:1].isalpha() and following not in words.noun_stop and following not in words.role
