@@ -299,9 +299,6 @@ def _words(data: Table) -> Words:
         singular_end=tuple(noun.get("singular_end", ())),
         adjective=tuple(noun.get("adjective", ())),
         noun_modified=bool(noun.get("modified", True)),
-        noun_inverts=tuple(noun.get("inverts", ())),
-        millions=frozenset(noun.get("millions", ())),
-        millions_after=frozenset(noun.get("millions_after", ())),
         ignore=_flags(data.get("ignore", {}).get("phrases", ())),
         identifier=_flags(data.get("identifier", {}).get("before", ())),
         street=tuple(data.get("identifier", {}).get("street", ())),
@@ -314,7 +311,14 @@ def _words(data: Table) -> Words:
     )
     _add_ranks(words, data.get("rank", {}))
     _add_directions(words, data.get("direction", {}))
+    _add_nouns(words, noun)
     return words
+
+
+def _add_nouns(words: Words, noun: Table) -> None:
+    """The nouns that are counted in millions, the words that lead from them to their number, and units in front of it."""
+    words.noun_inverts = tuple(noun.get("inverts", ()))
+    words.millions, words.millions_after = (frozenset(noun.get(name, ())) for name in ("millions", "millions_after"))
 
 
 def _add_directions(words: Words, direction: Table) -> None:

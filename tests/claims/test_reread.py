@@ -50,3 +50,41 @@ def test_numbers_that_stand_alone(claim: One) -> None:
     value = claim("The answer is 42.", "42").value
     assert isinstance(value, Numeric)
     assert not isinstance(value, Count | Money) or value.unit == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "kind", "unit"),
+    [
+        ("en", "Eight branches open 40 hours a week, down from 54.", "54", "duration", "hour/week"),
+        ("en", "The fire has burnt 13,900 acres (Wednesday evening: 12,400)", "12,400", "quantity", "acre"),
+        ("nl", "De rit duurt 38 minuten, tegen 45 vorig jaar.", "45", "duration", "minute"),
+        ("en", "The port was up by 320,000 tonnes at 4.53m.", "4.53m", "quantity", "tonne"),
+        ("it", "Il preventivo era di 40 milioni di euro. Il costo è salito a 52 milioni.", "52", "money", "EUR"),
+        ("de", "Die Kosten liegen bei 92 Millionen Euro. Im Mai waren die Kosten 86 Millionen.", "86", "money", "EUR"),
+        ("ru", "Расходы составили 48 млн рублей. В прошлом году расходы были 40 млн.", "40", "money", "RUB"),
+        ("fr", "Le budget est de 48 millions d'euros. Le coût atteint 64 millions.", "64", "money", "EUR"),
+        ("es", "El presupuesto es de 48 millones de euros. El coste llega a 64 millones.", "64", "money", "EUR"),
+        ("pt", "O orçamento é de 48 milhões de euros. O custo chega a 64 milhões.", "64", "money", "EUR"),
+    ],
+)
+def test_units_left_out(claim: One, language: str, text: str, quote: str, kind: str, unit: str) -> None:
+    """A number takes the unit of that which it is held against, and millions of costs the currency of the text."""
+    value = claim(text, quote, language=language).value
+    assert isinstance(value, Numeric)
+    assert (kind, unit) == (value.kind, value.unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Over forty years the couples rose from twelve to 164.", "twelve"),
+        ("The bill was €5m. The population is 3.2 million.", "3.2 million"),
+        ("The bill was €5m, or $6m. The costs rose to 4.2 million.", "4.2 million"),
+        ("It took 40 minutes. The jury of 12 met.", "12"),
+    ],
+)
+def test_units_that_are_no_others(claim: One, text: str, quote: str) -> None:
+    """Years before a count lend nothing to it, people are no sums, and of two currencies none is chosen."""
+    value = claim(text, quote).value
+    assert isinstance(value, Numeric)
+    assert "number" == value.kind
