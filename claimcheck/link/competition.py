@@ -5,8 +5,18 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.link.alike import Scale
-from claimcheck.link.levels import Levels
 
+FEATURES = (
+    "rank",
+    "margin",
+    "best margin",
+    "spoken for",
+    "rivals",
+    "third document",
+    "sentences",
+    "shared facts",
+    "neighbours",
+)
 # The lead of a pair without a rival.
 _ALONE = 9.0
 _MARGINS = Scale(
@@ -88,7 +98,7 @@ class Field:
     def _pair(self, candidate: Candidate) -> tuple[int, int]:
         return self._documents[candidate.left], self._documents[candidate.right]
 
-    def _standing(self, candidate: Candidate, pair: tuple[int, int]) -> Levels:
+    def _standing(self, candidate: Candidate, pair: tuple[int, int]) -> tuple[str, ...]:
         if (candidate.left, pair[1]) not in self._rivals and (candidate.right, pair[0]) not in self._rivals:
             return _UNRIVALLED
         left = self._others(candidate, candidate.left, candidate.right, pair[1])
@@ -103,16 +113,16 @@ class Field:
         said, values = self._values[partner], self._values
         return [c for c in rivals if c is candidate or values[c.right if c.left == own else c.left] != said]
 
-    def levels(self, candidate: Candidate) -> Levels:
-        """The levels of competition for one candidate, among those of each claim with the other's document."""
+    def levels(self, candidate: Candidate) -> tuple[str, ...]:
+        """The levels of ``FEATURES`` for one candidate, among those of each claim with the other's document."""
         pair = self._pair(candidate)
-        return {
-            **self._standing(candidate, pair),
-            "third document": self._triad(candidate, pair),
-            "sentences": self._company(candidate),
-            "shared facts": self._shared_facts(candidate, pair),
-            "neighbours": self._neighbours(candidate, pair),
-        }
+        return (
+            *self._standing(candidate, pair),
+            self._triad(candidate, pair),
+            self._company(candidate),
+            self._shared_facts(candidate, pair),
+            self._neighbours(candidate, pair),
+        )
 
     def _company(self, candidate: Candidate) -> str:
         """Whether other claims of the two sentences are likely pairs: then the sentences tell the same story."""
@@ -179,27 +189,21 @@ def _several(candidates: Sequence[Candidate], documents: Sequence[int]) -> Mappi
     return several
 
 
-def _standing(candidate: Candidate, left: Sequence[Candidate], right: Sequence[Candidate]) -> Levels:
+def _standing(candidate: Candidate, left: Sequence[Candidate], right: Sequence[Candidate]) -> tuple[str, ...]:
     """How a candidate stands among its rivals, itself included, who come best first."""
     leads = _lead(candidate, left), _lead(candidate, right)
-    return {
-        "rank": _RANKS[(left[0].score == candidate.score) + (right[0].score == candidate.score)],
-        "margin": _MARGINS.below(min(leads)),
-        "best margin": _MARGINS.below(max(leads)),
-        "spoken for": _TAKEN[_is_taken(candidate, left) + _is_taken(candidate, right)],
-        "rivals": _CROWDS.up_to(min(len(left), len(right))),
-    }
+    return (
+        _RANKS[(left[0].score == candidate.score) + (right[0].score == candidate.score)],
+        _MARGINS.below(min(leads)),
+        _MARGINS.below(max(leads)),
+        _TAKEN[_is_taken(candidate, left) + _is_taken(candidate, right)],
+        _CROWDS.up_to(min(len(left), len(right))),
+    )
 
 
 _RANKS = ("neither first", "first for one", "first for both")
 _TAKEN = ("neither", "one", "both")
-_UNRIVALLED: Levels = {
-    "rank": _RANKS[2],
-    "margin": _MARGINS.below(_ALONE),
-    "best margin": _MARGINS.below(_ALONE),
-    "spoken for": _TAKEN[0],
-    "rivals": _CROWDS.up_to(1),
-}
+_UNRIVALLED = _RANKS[2], _MARGINS.below(_ALONE), _MARGINS.below(_ALONE), _TAKEN[0], _CROWDS.up_to(1)
 
 
 def _lead(candidate: Candidate, rivals: Sequence[Candidate]) -> float:

@@ -10,11 +10,12 @@ from claimcheck.compare.comparison import circumstance
 from claimcheck.compare.together import by_sentence
 from claimcheck.compare.together import place as sentence
 from claimcheck.lang.context import contrast
-from claimcheck.link.levels import NAMESAKES, Levels, meets, setting
+from claimcheck.link.levels import NAMESAKES, meets, setting
 from claimcheck.link.record import Record
 from claimcheck.link.words import stem
 from claimcheck.rates import Rates
 
+FEATURES = ("context", "sum", "time of others")
 _CONTEXT = frozenset(
     {
         "change-vs-level",
@@ -175,7 +176,7 @@ class Excuses:
         beside = by_sentence(record.claim for record in records)
         # The claims of each record's sentence, by the record's number.
         self._beside: list[Sequence[Claim]] = [beside[sentence(record.claim)] for record in records]
-        self._known: dict[tuple[int, int], Levels] = {}
+        self._known: dict[tuple[int, int], tuple[str, str, str]] = {}
         self._lines = _lines(records)
         self._told: dict[int, list[Record]] = {}
         for record in records:
@@ -207,8 +208,11 @@ class Excuses:
         """Whether one of two documents says all that it claims in its first sentence."""
         return a.document != b.document and (a.document in self._lines or b.document in self._lines)
 
-    def levels(self, a: Record, b: Record, *, meets: bool) -> Levels:
-        """The features of context: what the claims around the values make of them, and a sum that explains them."""
+    def levels(self, a: Record, b: Record, *, meets: bool) -> tuple[str, str, str]:
+        """The levels of ``FEATURES``: what the claims around the values make of them, and a sum that explains them.
+
+        They are empty for a sum where the values meet, and for times of others where not both are dates.
+        """
         if not self._keep:
             return self._levels(a, b, meets)
         pair = (a.number, b.number)
@@ -216,14 +220,14 @@ class Excuses:
             self._known[pair] = self._levels(a, b, meets)
         return self._known[pair]
 
-    def _levels(self, a: Record, b: Record, meets: bool) -> Levels:
+    def _levels(self, a: Record, b: Record, meets: bool) -> tuple[str, str, str]:
         reason = circumstance(a.claim, b.claim, rates=self._rates)
-        levels = {"context": reason if reason in _CONTEXT else "like"}
-        if not meets:
-            levels["sum"] = "explains" if self.sum(a, b) else "none"
-        if a.kind == b.kind == "date":
-            levels["time of others"] = _TIMES[self.is_time_of_others(a) + self.is_time_of_others(b)]
-        return levels
+        are_dates = a.kind == b.kind == "date"
+        return (
+            reason if reason in _CONTEXT else "like",
+            "" if meets else "explains" if self.sum(a, b) else "none",
+            _TIMES[self.is_time_of_others(a) + self.is_time_of_others(b)] if are_dates else "",
+        )
 
     def rankings(self, a: Record, b: Record) -> str | None:
         """That two places, or numbers of those ranked, may be of different rankings, as a sentence, where they may."""

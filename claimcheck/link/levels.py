@@ -7,7 +7,7 @@ from operator import eq
 from claimcheck.compare.judge import judge_values
 from claimcheck.compare.model import Verdict
 from claimcheck.link.alike import Scale
-from claimcheck.link.manner import NAMESAKES, Levels, scope_levels, setting
+from claimcheck.link.manner import NAMESAKES, Levels, named, scope_levels, setting
 from claimcheck.link.record import Record
 from claimcheck.link.scene import SCALE, Scene
 from claimcheck.rates import Rates
@@ -43,49 +43,89 @@ _COPIED = 5
 _MEETING = frozenset({"equal", "meets", _CONVERTED[Verdict.AGREE]})
 _RARE = 3 * SCALE
 _NUMBERED = frozenset({"count", "rank"})
+# The features of every pair; those of values that meet, and that do not, come after the words that narrow a claim.
+_FEATURES = (
+    "kind",
+    "place",
+    "documents",
+    "language",
+    "subject",
+    "setting",
+    "names",
+    "other names",
+    "names of it",
+    "words beside",
+    "words of it",
+    "words",
+    "wording",
+    "noun",
+    "concept",
+    "concept group",
+    "period",
+    "status",
+    "only one",
+    "change",
+    "hedge",
+    "value",
+    "size",
+)
+_LAST = ("round", "digits")
+Compared = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
 # The level of two subjects each of whom the other document does not name at all.
 STRANGERS = "different, neither known to the other"
 
 
 def compare_levels(a: Record, b: Record, scene: Scene) -> Levels:
     """The level of every feature for a pair of records."""
+    return compared_levels(compared(a, b, scene))
+
+
+def compared_levels(found: Compared) -> Levels:
+    """The levels that ``compared`` found, by feature."""
+    levels, scopes = found
+    return {**named(_FEATURES, levels), **dict(scopes), **named(_LAST, levels[len(_FEATURES) :])}
+
+
+def compared(a: Record, b: Record, scene: Scene) -> Compared:
+    """The levels of a pair of records in the order of ``_FEATURES`` and ``_LAST``, and those of the words that narrow it.
+
+    A dictionary is only made of the first of many pairs that come to the same levels.
+    """
     one, other = a.number, b.number
+    apart = a.document != b.document
     kind, language, status, change, hedge = scene.manners(a, b)
     called, setting = scene.subjects(a, b)
     concept, group = scene.concepts(a, b)
     value = value_level(a, b, scene.rates)
-    levels = {
-        "kind": kind,
-        "place": "same document" if a.document == b.document else "two documents",
-        "documents": scene.affinity(a.document, b.document),
-        "language": language,
-        "subject": called or _subject(a, b, scene),
-        "setting": setting if a.document != b.document else "other subjects",
-        "names": _names(a, b, scene),
-        "other names": _apart(a.others, b.others, a, b),
-        "names of it": _apart(a.of_it, b.of_it, a, b),
-        "words beside": _overlap(a.beside, b.beside, scene.beside[one], scene.beside[other], scene),
-        "words of it": _overlap(a.near, b.near, scene.near[one], scene.near[other], scene),
-        "words": _overlap(a.wide, b.wide, scene.wide[one], scene.wide[other], scene),
-        "wording": _wording(a, b),
-        "noun": _noun(a, b),
-        "concept": concept,
-        "concept group": group,
-        "period": scene.times(a, b),
-        "status": status,
-        "only one": scene.uniqueness(a, b),
-        "change": change,
-        "hedge": hedge,
-        "value": value,
-        "size": _size(a, b),
-    }
-    if a.claim.scope or b.claim.scope:
-        levels.update(scope_levels(a.claim.scope, b.claim.scope))
-    if value in _MEETING:
-        levels["round"] = _roundness(a, b)
-    else:
-        levels["digits"] = _digits(a, b)
-    return levels
+    meeting = value in _MEETING
+    levels = (
+        kind,
+        "two documents" if apart else "same document",
+        scene.affinity(a.document, b.document),
+        language,
+        called or _subject(a, b, scene),
+        setting if apart else "other subjects",
+        _names(a, b, scene),
+        _apart(a.others, b.others, a, b),
+        _apart(a.of_it, b.of_it, a, b),
+        _overlap(a.beside, b.beside, scene.beside[one], scene.beside[other], scene),
+        _overlap(a.near, b.near, scene.near[one], scene.near[other], scene),
+        _overlap(a.wide, b.wide, scene.wide[one], scene.wide[other], scene),
+        _wording(a, b),
+        _noun(a, b),
+        concept,
+        group,
+        scene.times(a, b),
+        status,
+        scene.uniqueness(a, b),
+        change,
+        hedge,
+        value,
+        _size(a, b),
+        _roundness(a, b) if meeting else "",
+        "" if meeting else _digits(a, b),
+    )
+    return levels, scope_levels(a.claim.scope, b.claim.scope)
 
 
 def values_meet(levels: Levels) -> bool:

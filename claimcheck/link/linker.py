@@ -1,17 +1,19 @@
 """Claims in, links out: candidates, first score, competition, second score, calibrated probability."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import NamedTuple
 
+from claimcheck.link import competition, excuses
 from claimcheck.link.blocking import candidate_pairs
 from claimcheck.link.competition import Candidate, Field
 from claimcheck.link.excuses import Excuses
 from claimcheck.link.learn import Weights
-from claimcheck.link.levels import Levels, compare_levels, values_meet
+from claimcheck.link.levels import Levels, compared, compared_levels, values_meet
+from claimcheck.link.manner import named
 from claimcheck.link.quiet import uncollected
 from claimcheck.link.record import Record
 from claimcheck.link.scene import Scene
-from claimcheck.link.telling import telling_levels
+from claimcheck.link.telling import telling, telling_levels
 from claimcheck.link.weights import Model
 from claimcheck.rates import Rates
 
@@ -19,6 +21,8 @@ from claimcheck.rates import Rates
 _HOPELESS = -7.0
 # Pairs below this are rivals and no more: looking at their context costs more than all the rest.
 UNLIKELY = -4.0
+# How a pair competes, how it is told, and its context.
+Seen = tuple[tuple[str, ...], tuple[str, str], tuple[str, str, str]]
 
 
 class Link(NamedTuple):
@@ -44,15 +48,16 @@ def link(records: Sequence[Record], model: Model, *, least: float = -3.0, rates:
     scene = Scene(records, rates)
     rows: list[Levels] = []
     candidates = []
-    first_score = _Scores(model.first)
+    known = _Rows(model.first)
     for left, right in candidate_pairs(records):
-        row, score = first_score(compare_levels(records[left], records[right], scene))
+        found = compared(records[left], records[right], scene)
+        row, score = known.get(found) or known.add(found, compared_levels(found))
         if score >= _HOPELESS:
             rows.append(row)
             candidates.append(Candidate(left, right, score, values_meet(row)))
-    field, excuses = field_of(candidates, records), Excuses(records, rates)
-    second_scores = {
-        (short, meets): _Scores(model.regime(short=short).stage(meets=meets).weights)
+    field, context = field_of(candidates, records), Excuses(records, rates)
+    known_seconds = {
+        (short, meets): _Rows(model.regime(short=short).stage(meets=meets).weights)
         for short in (False, True)
         for meets in (False, True)
     }
@@ -60,37 +65,46 @@ def link(records: Sequence[Record], model: Model, *, least: float = -3.0, rates:
     for candidate, first in zip(candidates, rows, strict=True):
         if candidate.score < UNLIKELY:
             continue
-        short = scene.is_short(records[candidate.left], records[candidate.right])
-        second_score = second_scores[short, candidate.meets]
-        row, odds = second_score(second_levels(first, candidate, records, field, excuses))
+        left, right, _, meets = candidate
+        a, b = records[left], records[right]
+        short = scene.is_short(a, b)
+        seconds = known_seconds[short, meets]
+        seen = seen_again(a, b, candidate, field, context)
+        # The first rows are all kept, so that each has a number that is no other's.
+        key = id(first), seen
+        row, odds = seconds.get(key) or seconds.add(key, second_levels(first, seen))
         if odds >= least:
-            links.append(Link(candidate.left, candidate.right, odds, candidate.meets, short, row))
+            links.append(Link(left, right, odds, meets, short, row))
     return links
 
 
-class _Scores:
-    """What weights make of rows: many pairs come to the same levels, of which one row is kept."""
+class _Rows(dict[Hashable, tuple[Levels, float]]):
+    """The levels that many pairs come to and their log odds by weights, for all that was seen in a pair."""
 
     def __init__(self, weights: Weights) -> None:
+        super().__init__()
         self._weights = weights
-        self._known: dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Levels, float]] = {}
 
-    def __call__(self, row: Levels) -> tuple[Levels, float]:
-        """The first row like this one, and its log odds."""
-        key = tuple(row), tuple(row.values())
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = row, self._weights.score(row)
-        return known
+    def add(self, seen: Hashable, levels: Levels) -> tuple[Levels, float]:
+        """The levels of what had not been seen before, with their log odds."""
+        added = self[seen] = levels, self._weights.score(levels)
+        return added
 
 
-def second_levels(
-    row: Levels, candidate: Candidate, records: Sequence[Record], field: Field, excuses: Excuses
-) -> Levels:
-    """The levels of the second stage: those of the first in ``row``, how the pair competes and is told, its context."""
-    a, b = records[candidate.left], records[candidate.right]
-    context = excuses.levels(a, b, meets=candidate.meets)
-    return {**row, **field.levels(candidate), **telling_levels(a, b, row), **context}
+def seen_again(a: Record, b: Record, candidate: Candidate, field: Field, context: Excuses) -> Seen:
+    """What the second stage sees in a pair: how it competes and is told, and its context."""
+    return field.levels(candidate), telling(a, b), context.levels(a, b, meets=candidate.meets)
+
+
+def second_levels(row: Levels, seen: Seen) -> Levels:
+    """The levels of the second stage: those of the first in ``row``, and what was seen in the pair again."""
+    rivalry, told, context = seen
+    return {
+        **row,
+        **named(competition.FEATURES, rivalry),
+        **telling_levels(told, row),
+        **named(excuses.FEATURES, context),
+    }
 
 
 def field_of(candidates: Sequence[Candidate], records: Sequence[Record]) -> Field:

@@ -33,11 +33,18 @@ def manner_levels(a: Record, b: Record) -> tuple[str, str, str, str, str]:
     )
 
 
-def scope_levels(left: Sequence[str], right: Sequence[str]) -> Levels:
-    """A feature for every word that narrows either claim: whether it narrows one or both."""
+def named(features: Sequence[str], levels: Sequence[str]) -> Levels:
+    """The levels by feature, without those that are empty: what is not there to be compared."""
+    return {feature: level for feature, level in zip(features, levels, strict=False) if level}
+
+
+def scope_levels(left: Sequence[str], right: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """A feature and its level for every word that narrows either claim: whether it narrows one or both."""
+    if not left and not right:
+        return ()
     levels = {f"scope {label}": "both" if label in right else "one" for label in left}
     levels.update({f"scope {label}": "one" for label in right if label not in left})
-    return levels
+    return tuple(levels.items())
 
 
 def called(record: Record) -> Hashable:

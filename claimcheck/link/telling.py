@@ -1,7 +1,5 @@
 """How two claims are told, as named levels: the time between the reports, how fine their dates are."""
 
-from functools import lru_cache
-
 from claimcheck.link.alike import Scale
 from claimcheck.link.levels import Levels
 from claimcheck.link.record import Record
@@ -22,22 +20,21 @@ _BETWEEN = Scale(
 )
 
 
-def telling_levels(a: Record, b: Record, row: Levels) -> Levels:
-    """The levels of how a pair is told; ``row`` are those of the comparison, which count by kind as well."""
-    levels = {
-        "reports": _between(a, b),
-        "value of its kind": _of_kind(row["kind"], row["value"]),
-    }
+def telling(a: Record, b: Record) -> tuple[str, str]:
+    """The levels of how a pair is told: the time between its reports and, empty for all but dates, its precision."""
+    are_dates = a.kind == b.kind == "date"
+    return _between(a, b), " and ".join(sorted((_precision(a), _precision(b)))) if are_dates else ""
+
+
+def telling_levels(told: tuple[str, str], row: Levels) -> Levels:
+    """What ``telling`` says, by feature; ``row`` are the levels of the comparison, which count by kind as well."""
+    reports, precision = told
+    levels = {"reports": reports, "value of its kind": f"{row['kind']}, {row['value']}"}
     if "digits" in row:
-        levels["digits of its kind"] = _of_kind(row["kind"], row["digits"])
-    if a.kind == b.kind == "date":
-        levels["precision"] = " and ".join(sorted((_precision(a), _precision(b))))
+        levels["digits of its kind"] = f"{row['kind']}, {row['digits']}"
+    if precision:
+        levels["precision"] = precision
     return levels
-
-
-@lru_cache
-def _of_kind(kind: str, level: str) -> str:
-    return f"{kind}, {level}"
 
 
 def _between(a: Record, b: Record) -> str:

@@ -18,7 +18,7 @@ from claimcheck.link.competition import Candidate
 from claimcheck.link.examples import Example, Pair, doctored_copies, example, excerpts, reprints, strangers
 from claimcheck.link.learn import Weights, fit
 from claimcheck.link.levels import Levels
-from claimcheck.link.linker import UNLIKELY, field_of, second_levels
+from claimcheck.link.linker import UNLIKELY, field_of, second_levels, seen_again
 from claimcheck.link.weights import Model, Regime, Stage, dump
 
 FOLDS = 8
@@ -110,7 +110,8 @@ def second_rows(given: Example, first: Weights) -> list[tuple[Pair, Levels | Non
     for pair, candidate in zip(given.pairs, candidates, strict=True):
         row = None
         if pair.label and candidate.score >= UNLIKELY:
-            row = second_levels(pair.row, candidate, given.records, field, given.excuses)
+            a, b = given.records[pair.left], given.records[pair.right]
+            row = second_levels(pair.row, seen_again(a, b, candidate, field, given.excuses))
         rows.append((pair, row))
     return rows
 
