@@ -22,6 +22,8 @@ from claimcheck.values.interval import Interval
 from claimcheck.values.model import Date, Duration, Value
 
 _FUTURE = frozenset({Status.PLANNED, Status.FORECAST})
+_PLAIN = frozenset({Status.ASSERTED, Status.REPORTED})
+_TOLD_BY_CONTEXT = frozenset({"date", "duration", "money"})
 # The longest time for which a figure counts as one of a moment, in days.
 _MOMENT = 3
 _YEAR = 366
@@ -50,6 +52,21 @@ def afterwards(left: Claim, right: Claim, judged: Callable[[], Outcome]) -> Outc
     """
     found = _aged(left, right, judged) or _period(left, right, judged) or _other_end(left, right, judged)
     return found or _plan(left, right, judged) or _later(left, right, judged)
+
+
+def is_plain(claim: Claim) -> bool:
+    """Whether the value of a claim speaks for itself: two such of one time are what their values make of them.
+
+    Neither ``beforehand`` nor ``afterwards`` finds anything then, which most claims of an archive need not be asked.
+    """
+    return (
+        claim.status in _PLAIN
+        and claim.direction is None
+        and claim.value.kind not in _TOLD_BY_CONTEXT
+        and not _part(claim)
+        and not _is_margin(claim)
+        and _table().keys().isdisjoint(claim.attribute.concepts)
+    )
 
 
 def _status(left: Claim, right: Claim) -> Outcome | None:

@@ -2,35 +2,33 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Sequence
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from claimcheck.link.record import Record
 
 T = TypeVar("T")
 
 
-class Alike(Generic[T]):
-    """A comparison of two records that depends on one part of each, made once for all pairs with two such parts.
+def alike(
+    records: Sequence[Record], part: Callable[[Record], Hashable], compare: Callable[[Record, Record], T]
+) -> Callable[[Record, Record], T]:
+    """A comparison of two of the records that depends on one part of each, made once for all pairs with two such parts.
 
     ``part`` takes from a record all that ``compare`` looks at.
     """
+    numbers: dict[Hashable, int] = {}
+    parts = [numbers.setdefault(part(record), len(numbers)) for record in records]
+    count = len(numbers)
+    known: dict[int, T] = {}
 
-    def __init__(
-        self, records: Sequence[Record], part: Callable[[Record], Hashable], compare: Callable[[Record, Record], T]
-    ) -> None:
-        numbers: dict[Hashable, int] = {}
-        self._parts = [numbers.setdefault(part(record), len(numbers)) for record in records]
-        self._count = len(numbers)
-        self._compare = compare
-        self._known: dict[int, T] = {}
+    def compared(a: Record, b: Record) -> T:
+        pair = parts[a.number] * count + parts[b.number]
+        found = known.get(pair)
+        if found is None:
+            found = known[pair] = compare(a, b)
+        return found
 
-    def __call__(self, a: Record, b: Record) -> T:
-        """What the comparison of two of the records says."""
-        pair = self._parts[a.number] * self._count + self._parts[b.number]
-        known = self._known.get(pair)
-        if known is None:
-            known = self._known[pair] = self._compare(a, b)
-        return known
+    return compared
 
 
 class Scale:

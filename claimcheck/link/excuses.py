@@ -7,6 +7,7 @@ from functools import lru_cache
 from claimcheck.claims.model import Claim
 from claimcheck.compare.arithmetic import explains
 from claimcheck.compare.comparison import circumstance
+from claimcheck.compare.context import is_plain
 from claimcheck.compare.together import by_sentence
 from claimcheck.compare.together import place as sentence
 from claimcheck.lang.context import contrast
@@ -177,6 +178,7 @@ class Excuses:
         # The claims of each record's sentence, by the record's number.
         self._beside: list[Sequence[Claim]] = [beside[sentence(record.claim)] for record in records]
         self._known: dict[tuple[int, int], tuple[str, str, str]] = {}
+        self._plain = [is_plain(record.claim) for record in records]
         self._lines = _lines(records)
         self._told: dict[int, list[Record]] = {}
         for record in records:
@@ -221,7 +223,10 @@ class Excuses:
         return self._known[pair]
 
     def _levels(self, a: Record, b: Record, meets: bool) -> tuple[str, str, str]:
-        reason = circumstance(a.claim, b.claim, rates=self._rates)
+        plain = self._plain
+        is_same_time = a.period is None or b.period is None or a.claim.period == b.claim.period
+        are_plain = plain[a.number] and plain[b.number] and is_same_time
+        reason = None if are_plain else circumstance(a.claim, b.claim, rates=self._rates)
         are_dates = a.kind == b.kind == "date"
         return (
             reason if reason in _CONTEXT else "like",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
-from claimcheck.link.alike import Alike, Scale
+from claimcheck.link.alike import Scale, alike
 from claimcheck.link.manner import called, called_levels, concept_levels, manner, manner_levels, time, time_level
 from claimcheck.link.record import Record
 from claimcheck.rates import Rates
@@ -47,15 +47,19 @@ class Scene:
                 topics[topic] = topics.get(topic, 0) + 1
         self._total = max(len(records), _RARE_FLOOR)
         self._weigh = _Rarities(Counter(chain.from_iterable(stems)), self._total).__getitem__
-        self._masses: dict[int, int] = {}
+        # How much the names of each document say together, nothing where they are few.
+        self._masses = {
+            document: max(1, self.mass(names)) if len(names) >= _FEW_NAMES else 0
+            for document, names in self._names.items()
+        }
         self._affinities: dict[tuple[int, int], str] = {}
         self.beside = [self.mass(record.beside) for record in records]
         self.near = [self.mass(record.near) for record in records]
         self.wide = [self.mass(record.wide) for record in records]
-        self.manners = Alike(records, manner, manner_levels)
-        self.subjects = Alike(records, called, called_levels)
-        self.times = Alike(records, time, time_level)
-        self.concepts = Alike(records, lambda record: record.concepts, partial(concept_levels, self.is_common))
+        self.manners = alike(records, manner, manner_levels)
+        self.subjects = alike(records, called, called_levels)
+        self.times = alike(records, time, time_level)
+        self.concepts = alike(records, lambda record: record.concepts, partial(concept_levels, self.is_common))
 
     def is_common(self, concept: str) -> bool:
         """Whether so many claims have the concept that sharing it says little."""
@@ -88,21 +92,10 @@ class Scene:
         pair = (a, b) if a < b else (b, a)
         known = self._affinities.get(pair)
         if known is None:
-            known = self._affinities[pair] = self._affinity(a, b)
-        return known
-
-    def _affinity(self, a: int, b: int) -> str:
-        left, right = self._names[a], self._names[b]
-        if len(left) < _FEW_NAMES or len(right) < _FEW_NAMES:
-            return "few names"
-        masses = self._mass_of(a), self._mass_of(b)
-        return _AFFINITIES.below(self.mass(left & right) / max(1, min(masses)))
-
-    def _mass_of(self, document: int) -> int:
-        """How much the names of a document say together."""
-        known = self._masses.get(document)
-        if known is None:
-            known = self._masses[document] = self.mass(self._names[document])
+            left, right = self._masses[a], self._masses[b]
+            possible = left if left < right else right
+            shared = self.mass(self._names[a] & self._names[b]) if possible else 0
+            known = self._affinities[pair] = _AFFINITIES.below(shared / possible) if possible else "few names"
         return known
 
 

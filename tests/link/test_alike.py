@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from claimcheck.link.alike import Alike, Scale
+from claimcheck.link.alike import Scale, alike
 from claimcheck.link.record import Record
 from claimcheck.values import Count
 
@@ -23,8 +23,8 @@ def test_like_parts_are_compared_once(build: Callable[..., Record]) -> None:
         asked.append((a.number, b.number))
         return f"{a.claim.language} {b.claim.language}"
 
-    alike = Alike(records, lambda record: record.claim.language, compare)
-    said = [alike(records[one], records[other]) for one, other in ((0, 1), (0, 2), (1, 2), (2, 0))]
+    compared = alike(records, lambda record: record.claim.language, compare)
+    said = [compared(records[one], records[other]) for one, other in ((0, 1), (0, 2), (1, 2), (2, 0))]
     assert ["en en", "en fr", "en fr", "fr en"] == said
     assert [(0, 1), (0, 2), (2, 0)] == asked
 
