@@ -2,9 +2,9 @@
 something rare among many."""
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain, combinations, count
+from itertools import combinations
 
 from claimcheck.link.record import Record
 
@@ -26,24 +26,23 @@ def candidate_pairs(records: Sequence[Record], *, all_pairs: int = ALL_PAIRS) ->
         groups[record.family].append(number)
     if sum(len(group) * (len(group) - 1) // 2 for group in groups.values()) <= all_pairs:
         return sorted(pair for group in groups.values() for pair in combinations(group, 2))
-    return sorted(_sharing(records))
+    return _sharing(records)
 
 
-def _sharing(records: Sequence[Record]) -> set[tuple[int, int]]:
+def _sharing(records: Sequence[Record]) -> list[tuple[int, int]]:
     """Pairs that share a key which few claims have, for each claim those that share most."""
-    numbers: dict[Key, int] = defaultdict(count().__next__)
-    filed = [[numbers[key] for key in keys(record)] for record in records]
-    sizes = Counter(chain.from_iterable(filed))
-    postings: dict[int, list[int]] = {key: [] for key, size in sizes.items() if 1 < size <= _COMMON}
+    postings: dict[Key, list[int]] = defaultdict(list)
+    filed = []
+    for number, record in enumerate(records):
+        filed.append(under := [postings[key] for key in keys(record)])
+        for numbers in under:
+            numbers.append(number)
+    # A pair is held as one number, which is quicker to find again and to sort than two.
+    pairs, size = set[int](), len(records)
     for number, under in enumerate(filed):
-        under[:] = [key for key in under if key in postings]
-        for key in under:
-            postings[key].append(number)
-    pairs: set[tuple[int, int]] = set()
-    for number, under in enumerate(filed):
-        for other in _best(number, [postings[key] for key in under]):
-            pairs.add((number, other) if number < other else (other, number))
-    return pairs
+        for other in _best(number, [numbers for numbers in under if 1 < len(numbers) <= _COMMON]):
+            pairs.add(number * size + other if number < other else other * size + number)
+    return [divmod(pair, size) for pair in sorted(pairs)]
 
 
 def _best(number: int, filed: Sequence[Sequence[int]]) -> Sequence[int]:

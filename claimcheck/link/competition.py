@@ -34,6 +34,7 @@ _MARGINS = Scale(
 _LIKELY = 0.0
 _NOBODY: frozenset[int] = frozenset()
 _FACTS = Scale((("none", 0), ("one", 1), ("two", 2), ("3 to 5", 5), ("6 to 9", 9)), "many")
+_NO_FACTS = _FACTS.up_to(0)
 _CROWDS = Scale((("1", 1), ("2", 2), ("3 to 5", 5)), "many")
 # So many claims before and after one in its document are its neighbours.
 _NEAR = (-2, -1, 1, 2)
@@ -75,6 +76,12 @@ class Field:
         self._facts: Counter[tuple[int, int]] = Counter()
         self._facts_of: Counter[tuple[int, tuple[int, int]]] = Counter()
         self._count_facts([candidate for candidate in likely if candidate.meets])
+        # The neighbours of each claim for which there is a likely agreement.
+        self._beside: dict[int, list[int]] = defaultdict(list)
+        for one in self._sure:
+            for number in (one + step for step in _NEAR):
+                if 0 <= number < len(documents) and documents[number] == documents[one]:
+                    self._beside[number].append(one)
         self._sentences: dict[tuple[int, int], list[Candidate]] = defaultdict(list)
         self._likely: dict[int, set[int]] = defaultdict(set)
         for candidate in likely:
@@ -139,9 +146,10 @@ class Field:
         """How many other facts the two documents tell alike."""
         if pair[0] == pair[1]:
             return "same document"
-        facts, told = self._facts.get(pair, 0), self._facts_of.get
+        facts = self._facts.get(pair)
         if not facts:
-            return _FACTS.up_to(0)
+            return _NO_FACTS
+        told = self._facts_of.get
         ours = told((candidate.left, pair), 0) + told((candidate.right, pair), 0)
         # The pair itself is among those of both its claims, and is to be left out once.
         itself = (candidate.left, candidate.right) in self._mutual
@@ -150,13 +158,10 @@ class Field:
     def _neighbours(self, candidate: Candidate, pair: tuple[int, int]) -> str:
         """How many claims just before and after the two are likely to agree: two tellings often keep the order."""
         left, right, count = candidate.left, candidate.right, 0
-        all_sure, documents = self._sure, self._documents
-        for step in _NEAR:
-            one = left + step
-            if one not in all_sure or one == right or documents[one] != pair[0]:
-                continue
-            for there in all_sure[one].intersection([right + other for other in _NEAR]):
-                count += there != left and documents[there] == pair[1]
+        for one in self._beside.get(left, ()):
+            if one != right:
+                for there in self._sure[one].intersection([right + other for other in _NEAR]):
+                    count += there != left and self._documents[there] == pair[1]
         return ("none", "one", "two", "three or more")[min(count, _MOST_NEIGHBOURS)]
 
     def _triad(self, candidate: Candidate, pair: tuple[int, int]) -> str:

@@ -2,7 +2,7 @@
 
 import math
 from functools import lru_cache
-from operator import eq
+from operator import eq, ne
 
 from claimcheck.compare.judge import judge_values
 from claimcheck.compare.model import Verdict
@@ -211,9 +211,8 @@ def _overlap(left: frozenset[str], right: frozenset[str], all_left: int, all_rig
     possible = all_left if all_left < all_right else all_right
     if not possible:
         return "no words"
-    if left.isdisjoint(right):
-        return "none"
-    return _SHARES.below(scene.mass(left & right) / possible)
+    shared = left & right
+    return _SHARES.below(scene.mass(shared) / possible) if shared else "none"
 
 
 def _wording(a: Record, b: Record) -> str:
@@ -253,12 +252,16 @@ def _digits(a: Record, b: Record) -> str:
         return "same digits" if len(left) > 1 else "same digit"
     if len(left) != len(right) or len(left) < 2:
         return "other"
-    differing = [i for i in range(len(left)) if left[i] != right[i]]
-    if len(differing) == 1:
+    differing = sum(map(ne, left, right))
+    if differing == 1:
         return "one differs"
-    if len(differing) == 2 and left[differing[0]] == right[differing[1]] and left[differing[1]] == right[differing[0]]:
-        return "two swapped"
-    return "other"
+    return "two swapped" if differing == 2 and _is_swapped(left, right) else "other"
+
+
+def _is_swapped(left: str, right: str) -> bool:
+    """Whether two texts of one length that differ in two places have there what the other has in the other place."""
+    (one, other), (there, here) = [(x, y) for x, y in zip(left, right, strict=True) if x != y]
+    return one == here and other == there
 
 
 def _roundness(a: Record, b: Record) -> str:

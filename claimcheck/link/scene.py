@@ -37,7 +37,8 @@ class Scene:
         stems = (record.beside | record.near | record.wide | record.names for record in records)
         self._concepts = Counter(chain.from_iterable(record.concepts for record in records))
         self._names: dict[int, set[str]] = defaultdict(set)
-        self._sizes = Counter(record.document for record in records)
+        sizes = Counter([record.document for record in records])
+        self._short = {document for document, size in sizes.items() if size <= _SHORT}
         told: dict[tuple[int, str], dict[str, int]] = defaultdict(dict)
         # How many claims of a record's kind in its document are about each topic, by the record's number.
         self._told = [told[record.document, record.family] for record in records]
@@ -67,14 +68,15 @@ class Scene:
 
     def is_short(self, a: Record, b: Record) -> bool:
         """Whether one of two documents has no more claims than a line or two hold."""
-        return a.document != b.document and min(self._sizes[a.document], self._sizes[b.document]) <= _SHORT
+        return a.document != b.document and (a.document in self._short or b.document in self._short)
 
     def uniqueness(self, a: Record, b: Record) -> str:
         """Whether something that both claims are about is what no other like claim of their documents is about."""
-        if a.topics.isdisjoint(b.topics):
+        shared = a.topics & b.topics
+        if not shared:
             return "nothing shared"
         left, right = self._told[a.number], self._told[b.number]
-        rivals = min([left[topic] + right[topic] for topic in a.topics & b.topics])
+        rivals = min([left[topic] + right[topic] for topic in shared])
         return "in both" if rivals <= 2 else "nearly" if rivals == 3 else "neither"
 
     def mass(self, stems: Iterable[str]) -> int:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from claimcheck.link.competition import Candidate, Field
+from claimcheck.link.competition import FEATURES, Candidate, Field
+from claimcheck.link.manner import named
 
 # Claims 0 and 1 in the first document, 2 and 3 in the second, 4 in a third; claims 0 and 1 share a sentence, 2 and 3 too.
 DOCUMENTS = [0, 0, 1, 1, 2]
@@ -12,7 +13,8 @@ VALUES = ["12", "12", "15", "17", "12"]
 
 def levels(candidates: list[Candidate], index: int = 0, values: list[str] | None = None) -> dict[str, str]:
     """The levels of one of some candidates, whose claims say something else each."""
-    return Field(candidates, DOCUMENTS, PLACES, values or list("abcde")).levels(candidates[index])
+    field = Field(candidates, DOCUMENTS, PLACES, values or list("abcde"))
+    return named(FEATURES, field.levels(candidates[index]))
 
 
 def test_a_pair_without_rivals_is_alone() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.link.record import Record
-from claimcheck.link.telling import telling_levels
+from claimcheck.link.telling import telling, telling_levels
 from claimcheck.values import Count, Date
 
 ROW = {"kind": "date", "value": "far"}
@@ -29,24 +29,25 @@ def dated(build: Callable[..., Record], quote: str, edtf: str, document: int, **
 def test_time_between_the_reports(build: Callable[..., Record], days: tuple[str | None, str], level: str) -> None:
     """What moves may have moved between one report and the other."""
     left, right = (dated(build, "in 2020", "2020", number, published=day) for number, day in enumerate(days))
-    assert level == telling_levels(left, right, ROW)["reports"]
+    assert level == telling_levels(telling(left, right), ROW)["reports"]
 
 
 def test_one_document_has_one_day(build: Callable[..., Record]) -> None:
     """Two claims of one document are of one report, whether its day is known or not."""
     left, right = (dated(build, "in 2020", "2020", 0) for _ in range(2))
-    assert "same document" == telling_levels(left, right, ROW)["reports"]
+    assert "same document" == telling_levels(telling(left, right), ROW)["reports"]
 
 
 def test_precision_tells_words_from_numbers(build: Callable[..., Record]) -> None:
     """A weekday in words is a day, yet told more loosely than a full date."""
     left, right = dated(build, "on Wednesday", "2024-03-06", 0), dated(build, "in March 2024", "2024-03", 1)
-    assert "day in words and month" == telling_levels(left, right, ROW)["precision"]
+    assert "day in words and month" == telling_levels(telling(left, right), ROW)["precision"]
 
 
 def test_digits_count_by_kind_where_values_differ(build: Callable[..., Record]) -> None:
     """A digit that differs says more of a sum than of a count; values that meet have no such level."""
     count = build("It has 12 ships.", "12 ships", Count(amount="12", low="12", high="12", unit="ships"))
     row = {"kind": "count", "value": "within 2", "digits": "one differs"}
-    assert "count, one differs" == telling_levels(count, count, row)["digits of its kind"]
-    assert "digits of its kind" not in telling_levels(count, count, {"kind": "count", "value": "equal"})
+    row_of_equals = {"kind": "count", "value": "equal"}
+    assert "count, one differs" == telling_levels(telling(count, count), row)["digits of its kind"]
+    assert "digits of its kind" not in telling_levels(telling(count, count), row_of_equals)
