@@ -68,7 +68,8 @@ class Field:
         self._places = places
         likely = [candidate for candidate in candidates if candidate.score > _LIKELY]
         # The pairs of a claim with a document, best first, where there are several.
-        self._rivals = _several(candidates, documents)
+        self._count = max(documents, default=0) + 1
+        self._rivals = _several(candidates, documents, self._count)
         for rivals in self._rivals.values():
             rivals.sort(key=lambda c: (-c.score, c.left, c.right))
         self._sure: dict[int, set[int]] = defaultdict(set)
@@ -95,7 +96,7 @@ class Field:
         for candidate in candidates:
             self._sure[candidate.left].add(candidate.right)
             pair = self._pair(candidate)
-            left, right = self._rivals.get((candidate.left, pair[1])), self._rivals.get((candidate.right, pair[0]))
+            left, right = self._rivals_of(candidate, pair)
             if (not left or left[0] is candidate) and (not right or right[0] is candidate):
                 self._mutual.add((candidate.left, candidate.right))
                 self._facts[pair] += 1
@@ -105,16 +106,27 @@ class Field:
     def _pair(self, candidate: Candidate) -> tuple[int, int]:
         return self._documents[candidate.left], self._documents[candidate.right]
 
-    def _standing(self, candidate: Candidate, pair: tuple[int, int]) -> tuple[str, ...]:
-        if (candidate.left, pair[1]) not in self._rivals and (candidate.right, pair[0]) not in self._rivals:
-            return _UNRIVALLED
-        left = self._others(candidate, candidate.left, candidate.right, pair[1])
-        right = self._others(candidate, candidate.right, candidate.left, pair[0])
-        return _standing(candidate, left, right)
+    def _rivals_of(
+        self, candidate: Candidate, pair: tuple[int, int]
+    ) -> tuple[Sequence[Candidate] | None, Sequence[Candidate] | None]:
+        """The pairs of each claim of a candidate with the other's document, ``None`` where there is no other."""
+        rivals, count = self._rivals.get, self._count
+        return rivals(candidate.left * count + pair[1]), rivals(candidate.right * count + pair[0])
 
-    def _others(self, candidate: Candidate, own: int, partner: int, document: int) -> Sequence[Candidate]:
-        """The pairs of a claim with a document, best first, without those that hold what the partner says once more."""
-        rivals = self._rivals.get((own, document))
+    def _standing(self, candidate: Candidate, pair: tuple[int, int]) -> tuple[str, ...]:
+        left, right = self._rivals_of(candidate, pair)
+        if left is None and right is None:
+            return _UNRIVALLED
+        return _standing(
+            candidate,
+            self._others(candidate, candidate.left, candidate.right, left),
+            self._others(candidate, candidate.right, candidate.left, right),
+        )
+
+    def _others(
+        self, candidate: Candidate, own: int, partner: int, rivals: Sequence[Candidate] | None
+    ) -> Sequence[Candidate]:
+        """The ``rivals`` of a claim, best first, without those that hold what the partner says once more."""
         if rivals is None:
             return (candidate,)
         said, values = self._values[partner], self._values
@@ -181,13 +193,16 @@ class Field:
         return False
 
 
-def _several(candidates: Sequence[Candidate], documents: Sequence[int]) -> Mapping[tuple[int, int], list[Candidate]]:
-    """The pairs of a claim with a document, where there are several; most have one alone, and need no list."""
-    first: dict[tuple[int, int], Candidate] = {}
-    several: dict[tuple[int, int], list[Candidate]] = {}
+def _several(candidates: Sequence[Candidate], documents: Sequence[int], count: int) -> Mapping[int, list[Candidate]]:
+    """The pairs of a claim with a document, where there are several; most have one alone, and need no list.
+
+    A claim and one of ``count`` documents are held as one number, which is quicker to find again than two.
+    """
+    first: dict[int, Candidate] = {}
+    several: dict[int, list[Candidate]] = {}
     for candidate in candidates:
         left, right, _, _ = candidate
-        for key in ((left, documents[right]), (right, documents[left])):
+        for key in (left * count + documents[right], right * count + documents[left]):
             earlier = first.setdefault(key, candidate)
             if earlier is not candidate:
                 several.setdefault(key, [earlier]).append(candidate)

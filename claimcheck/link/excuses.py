@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.arithmetic import explains
@@ -179,10 +179,7 @@ class Excuses:
         self._beside: list[Sequence[Claim]] = [beside[sentence(record.claim)] for record in records]
         self._known: dict[tuple[int, int], tuple[str, str, str]] = {}
         self._plain = [is_plain(record.claim) for record in records]
-        self._lines = _lines(records)
-        self._told: dict[int, list[Record]] = {}
-        for record in records:
-            self._told.setdefault(record.place, []).append(record)
+        self._records = records
 
     def of(self, a: Record, b: Record, *, short: bool) -> str | None:
         """What lets two values that differ both be right, as a sentence; ``short`` as for ``apart``."""
@@ -205,6 +202,18 @@ class Excuses:
         """Whether a sentence has another value that one of elsewhere meets."""
         others = [o for o in self._told[place] if o is not but and o.family == record.family]
         return any(meets(o, record, self._rates) and not _is_nearer(but, o, record) for o in others)
+
+    @cached_property
+    def _told(self) -> dict[int, list[Record]]:
+        """The records of each sentence."""
+        told: dict[int, list[Record]] = {}
+        for record in self._records:
+            told.setdefault(record.place, []).append(record)
+        return told
+
+    @cached_property
+    def _lines(self) -> frozenset[int]:
+        return _lines(self._records)
 
     def has_line(self, a: Record, b: Record) -> bool:
         """Whether one of two documents says all that it claims in its first sentence."""

@@ -7,7 +7,7 @@ from operator import eq, ne
 from claimcheck.compare.judge import judge_values
 from claimcheck.compare.model import Verdict
 from claimcheck.link.alike import Scale
-from claimcheck.link.manner import NAMESAKES, Levels, named, scope_levels, setting
+from claimcheck.link.manner import NAMESAKES, Levels, named, setting
 from claimcheck.link.record import Record
 from claimcheck.link.scene import SCALE, Scene
 from claimcheck.rates import Rates
@@ -93,9 +93,8 @@ def compared(a: Record, b: Record, scene: Scene) -> Compared:
     """
     one, other = a.number, b.number
     apart = a.document != b.document
-    kind, language, status, change, hedge = scene.manners(a, b)
+    (kind, language, status, change, hedge), period, (concept, group), scopes = scene.tellings(a, b)
     called, setting = scene.subjects(a, b)
-    concept, group = scene.concepts(a, b)
     value = value_level(a, b, scene.rates)
     meeting = value in _MEETING
     levels = (
@@ -115,7 +114,7 @@ def compared(a: Record, b: Record, scene: Scene) -> Compared:
         _noun(a, b),
         concept,
         group,
-        scene.times(a, b),
+        period,
         status,
         scene.uniqueness(a, b),
         change,
@@ -125,7 +124,7 @@ def compared(a: Record, b: Record, scene: Scene) -> Compared:
         _roundness(a, b) if meeting else "",
         "" if meeting else _digits(a, b),
     )
-    return levels, scope_levels(a.claim.scope, b.claim.scope)
+    return levels, scopes
 
 
 def values_meet(levels: Levels) -> bool:

@@ -2,12 +2,21 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
 from claimcheck.link.alike import Scale, alike
-from claimcheck.link.manner import called, called_levels, concept_levels, manner, manner_levels, time, time_level
+from claimcheck.link.manner import (
+    called,
+    called_levels,
+    concept_levels,
+    manner,
+    manner_levels,
+    scope_levels,
+    time,
+    time_level,
+)
 from claimcheck.link.record import Record
 from claimcheck.rates import Rates
 
@@ -25,17 +34,21 @@ _COMMON_SHARE = 0.08
 _SHORT = 4
 
 
+Telling = tuple[tuple[str, str, str, str, str], str, tuple[str, str], tuple[tuple[str, str], ...]]
+
+
 class Scene:
     """The records of one check, counted; ``beside``, ``near`` and ``wide`` weigh each record's words, by number.
 
-    ``manners``, ``subjects``, ``times`` and ``concepts`` compare what many of its records have alike. ``rates`` are the
-    exchange rates to convert with, ``None`` for the bundled ones.
+    ``subjects`` and ``tellings`` compare what many of its records have alike: how they call their subjects; their
+    manners, times, concepts and the words that narrow them. ``rates`` are the exchange rates to convert with, ``None``
+    for the bundled ones.
     """
 
     def __init__(self, records: Sequence[Record], rates: Rates | None = None) -> None:
         self.rates = rates
         stems = (record.beside | record.near | record.wide | record.names for record in records)
-        self._concepts = Counter(chain.from_iterable(record.concepts for record in records))
+        self._having = Counter(chain.from_iterable(record.concepts for record in records))
         self._names: dict[int, set[str]] = defaultdict(set)
         sizes = Counter([record.document for record in records])
         self._short = {document for document, size in sizes.items() if size <= _SHORT}
@@ -57,14 +70,19 @@ class Scene:
         self.beside = [self.mass(record.beside) for record in records]
         self.near = [self.mass(record.near) for record in records]
         self.wide = [self.mass(record.wide) for record in records]
-        self.manners = alike(records, manner, manner_levels)
+        self._manners = alike(records, manner, manner_levels)
+        self._times = alike(records, time, time_level)
+        self._concepts = alike(records, lambda record: record.concepts, partial(concept_levels, self.is_common))
         self.subjects = alike(records, called, called_levels)
-        self.times = alike(records, time, time_level)
-        self.concepts = alike(records, lambda record: record.concepts, partial(concept_levels, self.is_common))
+        self.tellings = alike(records, _telling, self._telling_levels)
+
+    def _telling_levels(self, a: Record, b: Record) -> Telling:
+        scopes = scope_levels(a.claim.scope, b.claim.scope)
+        return self._manners(a, b), self._times(a, b), self._concepts(a, b), scopes
 
     def is_common(self, concept: str) -> bool:
         """Whether so many claims have the concept that sharing it says little."""
-        return self._concepts[concept] > _COMMON_SHARE * self._total
+        return self._having[concept] > _COMMON_SHARE * self._total
 
     def is_short(self, a: Record, b: Record) -> bool:
         """Whether one of two documents has no more claims than a line or two hold."""
@@ -99,6 +117,11 @@ class Scene:
             shared = self.mass(self._names[a] & self._names[b]) if possible else 0
             known = self._affinities[pair] = _AFFINITIES.below(shared / possible) if possible else "few names"
         return known
+
+
+def _telling(record: Record) -> Hashable:
+    """All that the levels of a telling depend on."""
+    return manner(record), time(record), record.concepts, record.claim.scope
 
 
 class _Rarities(dict[str, int]):
