@@ -24,6 +24,8 @@ _TELLING_PLACE = 20
 _AGAINST = {"year": "date", "decade": "date", "century": "date", "month": "month", "week": "day", "day": "day"}
 # Ends of something that lasts, of which the words also say how long: any length will do then.
 _NAMED = 0.75
+# A length of which another may be told as well is worth no more than a look.
+_DOUBTFUL = 0.45
 # How far from the day of the report a contract may have been signed that counts from it.
 _NEWS = 60
 _DAYS = ("day", "month")
@@ -129,11 +131,25 @@ def _fitting(
                 alone.append((date, fit))
         elif named and found.reason == "age-does-not-fit" and (is_age or _is_term(length, date, known.fresh)):
             yield comparison(length, date, found, confidence=_NAMED)
+        elif found.reason == "age-does-not-fit" and _may_count_from(length, date):
+            yield comparison(length, date, found, confidence=_DOUBTFUL)
         elif length.id in known.feasts and _is_begun(date) and _is_of_feast(length, date):
             yield from _other_years(length, date)
     # The one date that fits at all may be told of the thing by another name.
     if len({date.value.edtf for date, _ in alone if isinstance(date.value, Date)}) == 1:
         yield from (fit for _, fit in alone)
+
+
+def _may_count_from(length: Claim, date: Claim) -> bool:
+    """Whether an age or a tenure may count from a date: a thing from when it was made, somebody from when they joined."""
+    now = length.period is None or length.period_basis in ("document", "")
+    kinds = (("age", "made"), ("lasting", "entered"))
+    told = any(
+        words(kind).intersection(length.attribute.concepts[:1])
+        and words(start).intersection(date.attribute.concepts[:1])
+        for kind, start in kinds
+    )
+    return told and now and length.role is None and same_subject(length, date)
 
 
 def _is_feast(claim: Claim, text: str) -> bool:
@@ -166,15 +182,22 @@ def _may_be_of(length: Claim, date: Claim) -> bool:
     """Whether a length and a date may be of one thing: of one subject, of what is called alike, or an age and a beginning."""
     if same_subject(length, date) or concepts(length) & concepts(date) or stems(length) & stems(date):
         return True
-    begun = (words("begin") | words("born") | words("outset")).intersection(date.attribute.concepts[:2])
+    begun = (words("begin") | words("born") | words("outset") | words("made")).intersection(date.attribute.concepts[:2])
     return bool(begun and words("age").intersection(length.attribute.concepts[:2])) and not other_subject(length, date)
 
 
 def _is_of(length: Claim, date: Claim) -> bool:
     """Whether words say that a length counts to or from a date: of one subject, and of one thing that lasts."""
     about = words("lasting").intersection(length.attribute.concepts, date.attribute.concepts)
-    until = _is_until(date) and words("lasting").intersection(length.attribute.concepts[:2])
-    return same_subject(length, date) and bool(about or until)
+    # "Another three years" is told of a contract with some other word beside it as well.
+    near = 4 if words("more").intersection(length.scope) else 2
+    until = _is_until(date) and words("lasting").intersection(length.attribute.concepts[:near])
+    since = words("entered").intersection(date.attribute.concepts[:1]) and _is_tenure(length)
+    return same_subject(length, date) and bool(about or until or since)
+
+
+def _is_tenure(length: Claim) -> bool:
+    return bool(words("lasting").intersection(length.attribute.concepts[:2]))
 
 
 def _is_until(date: Claim) -> bool:

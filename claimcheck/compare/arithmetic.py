@@ -13,7 +13,9 @@ from claimcheck.compare.ages import age_ties
 from claimcheck.compare.carried import carried
 from claimcheck.compare.climbs import climb_ties
 from claimcheck.compare.comparison import comparison
+from claimcheck.compare.fields import beyond_fields
 from claimcheck.compare.formulas import total
+from claimcheck.compare.headlines import headlines
 from claimcheck.compare.misfits import misfits
 from claimcheck.compare.model import Comparison
 from claimcheck.compare.outcome import Outcome
@@ -59,7 +61,14 @@ def ties(
         *rest_ties(claims, texts),
         *margin_ties(claims),
     ]
-    found += [*age_ties(claims, texts), *span_ties(claims, texts), *misfits(claims), *climb_ties(claims)]
+    found += [
+        *age_ties(claims, texts),
+        *span_ties(claims, texts),
+        *misfits(claims),
+        *climb_ties(claims),
+        *beyond_fields(claims),
+        *headlines(claims, texts),
+    ]
     tied = {frozenset((each.left, each.right)) for each in found}
     rivals = [each for each in comparisons if frozenset((each.left, each.right)) not in tied]
     found += carried(found, rivals, {claim.id: claim for claim in claims})

@@ -38,7 +38,7 @@ def misfits(claims: Sequence[Claim]) -> Iterator[Comparison]:
     sentences = by_sentence(claims)
     told: dict[str, list[tuple[Claim, Claim]]] = {}
     for members in sentences.values():
-        for before, after in _levels(members):
+        for before, after in told_levels(members):
             for key in sorted(keys(after)):
                 told.setdefault(key, []).append((before, after))
     earlier: dict[tuple[str, ...], list[Claim]] = {}
@@ -51,7 +51,7 @@ def misfits(claims: Sequence[Claim]) -> Iterator[Comparison]:
             yield from _against(stated, near, told) or _alone(stated, near, earlier.get(topic(near), ()))
 
 
-def _levels(members: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+def told_levels(members: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """The level before and the level after of the sentences that tell both, and no more numbers like them."""
     numbers = [claim for claim in members if level(claim) and axis(claim.value) != "percent"]
     pairs = [p for at, one in enumerate(numbers) for other in numbers[at + 1 :] if (p := aligned(one, other))]

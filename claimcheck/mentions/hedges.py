@@ -102,8 +102,8 @@ def change(scan: Scan, first: int, after: int) -> tuple[str | None, str | None]:
     for index in range(after, min(after + 3, len(low))):
         if not low[index].isalpha() or low[index] in scan.lang.numbers.conjunction:
             break
-        if low[index] not in words.turning:
-            continue
+        if low[index] not in words.turning or (index > after and scan.lang.dates.season.get(low[index])):
+            continue  # "10,560 students this fall"
         hit = words.direction.at(low, index) or words.direction_after.at(low, index)
         if hit and (
             index == after or not words.before.at(low, index)
