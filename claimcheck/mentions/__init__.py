@@ -17,6 +17,7 @@ from claimcheck.mentions.places import places
 from claimcheck.mentions.ratios import read_ratio
 from claimcheck.mentions.scan import Draft, Scan
 from claimcheck.mentions.scores import read_score
+from claimcheck.mentions.single import goes_on_as_share
 from claimcheck.values.model import Modifier, Numeric, Quantity, Value, unchecked
 
 __all__ = ["Mention", "find_mentions"]
@@ -97,7 +98,7 @@ def _best(scan: Scan, index: int) -> Draft | None:
         if dates_only and reader not in _DATED:
             continue
         draft = reader(scan, index)
-        if draft and _is_article(scan, draft):
+        if draft and (_is_article(scan, draft) or _is_and_more(scan, draft)):
             continue
         if (
             draft
@@ -169,6 +170,15 @@ def _is_article(scan: Scan, draft: Draft) -> bool:
     return (
         isinstance(value, Numeric) and value.amount == 1 and (value.kind == "number" or value.modifier not in _BOUNDS)
     )
+
+
+def _is_and_more(scan: Scan, draft: Draft) -> bool:
+    """Whether the unit that a date ends with is one of a length of time: "the next year and a half"."""
+    low, at = scan.tokens.low, draft.next
+    if draft.value.kind != "date" or at >= len(low) or low[at - 1] not in scan.lang.numbers.bare_units:
+        return False
+    more = scan.lang.numbers.and_more.at(low, at)
+    return more is not None and not goes_on_as_share(scan, more[1])
 
 
 def _as_difference(scan: Scan, draft: Draft) -> Value:

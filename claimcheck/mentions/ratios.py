@@ -322,8 +322,10 @@ def _measured(scan: Scan, index: int, after: int, amount: Decimal) -> Draft | No
     counted = _is_one(scan, at, of=of)
     at += counted
     measure = measure_after(scan, at, digits=False)
-    if not measure or measure.kind not in _PARTED or measure.is_age or (measure.kind == "money" and not counted):
+    if not measure or measure.kind not in _PARTED or (measure.kind == "money" and not counted):
         return None
+    if measure.is_age and measure.factor == 1:
+        return None  # "half a century old" is an age, "half a year old" an infant's
     before, _ = modifier_before(scan, index, share=True)
     bounds = opened(amount * measure.factor, Decimal(0), before)
     return Draft(index, measure.next, made(_PARTED[measure.kind], measure.kind, measure.unit, before, bounds))

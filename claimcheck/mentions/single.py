@@ -141,7 +141,7 @@ def read_one_unit(scan: Scan, index: int) -> Amount | None:
         bare = Amount(Numeral(index, measure.next, _ONE), measure, index, measure.next)
         if low[measure.next : measure.next + 1] != [","]:
             _add_smaller(scan, bare)  # "hora y media", "час и двенадцать минут"
-        return bare if bare.next > measure.next else None
+        return bare if bare.next > measure.next and not goes_on_as_share(scan, bare.next) else None
     if low[index] not in numbers.article:
         return None
     measure = measure_after(scan, index + 1, digits=False) or _point(scan, index + 1)
@@ -163,6 +163,13 @@ def read_one_unit(scan: Scan, index: int) -> Amount | None:
     shown = one.next > measure.next or scan.lang.units.counted_before.before(low, index) or _is_part(measure)
     shown = shown or modifier_before(scan, index)[0] is not None or _is_of_stuff(scan, measure)
     return one if shown or change(scan, index, measure.next)[1] == "by" else None
+
+
+def goes_on_as_share(scan: Scan, index: int) -> bool:
+    """Whether "and a half" behind a unit begins something else: "at the end of the year and a half of its staff"."""
+    word, following = scan.tokens.word(index), scan.tokens.word(index + 1)
+    of_these = word in scan.lang.numbers.unit_of and following in scan.lang.words.definite
+    return of_these or (word[:1].isalpha() and word in scan.lang.amounts)
 
 
 def _is_of_stuff(scan: Scan, measure: Measure) -> bool:
