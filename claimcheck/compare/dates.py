@@ -59,7 +59,7 @@ def pinned(left: Date, right: Date) -> tuple[Date, Date]:
     limits = any(date.modifier in _OPEN for date in (left, right))
     if limits or (sides[0] and sides[1] and sides[0] != sides[1]):
         return left, right
-    return _closed(left, sides[0]), _closed(right, sides[1])
+    return ended(left), ended(right)
 
 
 def open_side(date: Date) -> str:
@@ -74,7 +74,9 @@ def open_side(date: Date) -> str:
     return "since" if first.strip(".") else "until"
 
 
-def _closed(date: Date, side: str) -> Date:
+def ended(date: Date) -> Date:
+    """The one end that "since 2011" or "until 2028" names; other dates as they are."""
+    side = open_side(date)
     if not side:
         return date
     first, _, last = date.edtf.partition("/")

@@ -136,9 +136,14 @@ def meets(a: Record, b: Record, rates: Rates | None = None) -> bool:
     """Whether the bounds of two records have a number in common, sums of two currencies after conversion."""
     if a.unit != b.unit and a.kind == "money" == b.kind:
         return _values(a, b, rates) is Verdict.AGREE
-    if a.is_yearless or b.is_yearless:
+    if a.is_yearless or b.is_yearless or _are_of_two_ends(a, b):
         return _values(a, b, rates) is not Verdict.CONFLICT
     return a.low <= b.high and b.low <= a.high
+
+
+def _are_of_two_ends(a: Record, b: Record) -> bool:
+    """Whether one date is known by its beginning and the other by its end."""
+    return a.side != b.side and "" not in (a.side, b.side)
 
 
 def _values(a: Record, b: Record, rates: Rates | None) -> Verdict:
@@ -153,7 +158,7 @@ def value_level(a: Record, b: Record, rates: Rates | None = None) -> str:
         return "equal"
     if a.is_yearless or b.is_yearless:
         return "meets" if meets(a, b, rates) else "another time of the year"
-    if a.low <= b.high and b.low <= a.high:
+    if (a.low <= b.high and b.low <= a.high) or (_are_of_two_ends(a, b) and meets(a, b, rates)):
         return "meets"
     gap = a.low - b.high if a.low > b.high else b.low - a.high
     if a.kind == "date":

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from claimcheck.claims.extraction import Reading
 from claimcheck.claims.model import Claim
+from claimcheck.compare.dates import ended, open_side
 from claimcheck.compare.times import published
 from claimcheck.lang.context import concepts, context, known_names
 from claimcheck.link.words import fold, is_name, stem, tokens
@@ -77,6 +78,7 @@ class Record:
     reported: int | None
     period: tuple[float, float] | None
     is_current: bool
+    side: str
     is_yearless: bool
 
 
@@ -134,6 +136,7 @@ def record(claim: Claim, *, number: int, document: int, place: int, sentence: st
         status=claim.status.value,
         reported=published(claim),
         period=_period(claim),
+        side=open_side(claim.value) if isinstance(claim.value, Date) else "",
         is_yearless=isinstance(claim.value, Date) and claim.value.edtf.startswith("XXXX"),
         is_current=claim.period is not None and (claim.published or "").startswith(claim.period),
     )
@@ -156,8 +159,11 @@ def _forms(claim: Claim) -> tuple[frozenset[str], ...]:
 
 
 def _bounds(claim: Claim) -> tuple[float, float]:
-    """The bounds as floats, good enough to tell near from far; an open end stops just short of its number."""
-    allowed = interval(claim.value)
+    """The bounds as floats, good enough to tell near from far; an open end stops just short of its number.
+
+    "Since 2011" and "until 2028" are told of the end that they name: nearly all such times have days in common.
+    """
+    allowed = interval(ended(claim.value) if isinstance(claim.value, Date) else claim.value)
     low, high = _number(allowed.low, -math.inf), _number(allowed.high, math.inf)
     return (
         low if allowed.low_closed else math.nextafter(low, math.inf),
