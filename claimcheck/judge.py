@@ -16,7 +16,7 @@ from claimcheck.compare.outcome import Outcome, severity
 from claimcheck.compare.sides import Sides, judge_sides, side_ties
 from claimcheck.compare.winners import Winners
 from claimcheck.link.excuses import Excuses, at_two_times
-from claimcheck.link.levels import STRANGERS
+from claimcheck.link.levels import STRANGERS, is_slip
 from claimcheck.link.linker import Link
 from claimcheck.link.quiet import uncollected
 from claimcheck.link.record import Record
@@ -135,7 +135,11 @@ def _judged(court: _Court, link: Link) -> Comparison | None:
     is_of_two = found.reason == "winner-differs" and not at_two_times(left, right)
     excuse = None if is_of_two else court.excuses.of(left, right, short=link.short) or _unacquainted(court, link)
     chosen = link.short and court.excuses.has_line(left, right)
-    sure = (chosen or confidence >= _LEAST_SURE) and not excuse and not (doubt and doubt.reason in _DOUBTS)
+    # What explains another value hardly explains that two digits have changed places.
+    slipped = tier is Severity.ERROR and is_slip(link.levels)
+    sure = (chosen or confidence >= _LEAST_SURE) and not (doubt and doubt.reason in _DOUBTS)
+    if excuse:
+        sure, tier = sure and slipped, Severity.WARNING
     how = tempered(tier, severity(found.gap)) if sure else Severity.NOTE
     return told(how=how, remarks=(doubt.explanation if doubt else None, excuse))
 

@@ -10,7 +10,7 @@ from claimcheck.compare.comparison import circumstance
 from claimcheck.compare.context import is_plain
 from claimcheck.compare.together import by_sentence
 from claimcheck.compare.together import place as sentence
-from claimcheck.lang.context import contrast
+from claimcheck.lang.context import concepts, contrast
 from claimcheck.link.levels import NAMESAKES, meets, setting
 from claimcheck.link.record import Record
 from claimcheck.link.words import stem
@@ -65,8 +65,16 @@ def apart(a: Record, b: Record, *, short: bool, line: bool = False) -> str | Non
 
 
 def at_two_times(a: Record, b: Record) -> bool:
-    """Whether two claims are known to be about times that have no day in common."""
+    """Whether two claims are known to be about times that have no day in common; what lasts is the same at any time."""
+    if _lasts(a) and _lasts(b):
+        return False
     return bool(a.period and b.period and (a.period[1] < b.period[0] or b.period[1] < a.period[0]))
+
+
+def _lasts(record: Record) -> bool:
+    """Whether the attribute of a claim is known for what does not change, as the length of a bridge does not."""
+    known, found = concepts(), record.claim.attribute.concepts
+    return bool(found) and found[0] in known and not known[found[0]].mutable
 
 
 def _where(record: Record) -> str:

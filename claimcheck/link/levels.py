@@ -40,6 +40,8 @@ _RUNS = Scale(
     "12 words or more",
 )
 _COPIED = 5
+_OF_ANOTHER_SIZE = frozenset({"within 1000", "thousandfold", "differs after conversion", "not convertible"})
+_SWAPPED = "two swapped"
 _MEETING = frozenset({"equal", "meets", _CONVERTED[Verdict.AGREE]})
 _RARE = 3 * SCALE
 _NUMBERED = frozenset({"count", "rank"})
@@ -122,7 +124,7 @@ def compared(a: Record, b: Record, scene: Scene) -> Compared:
         value,
         _size(a, b),
         _roundness(a, b) if meeting else "",
-        "" if meeting else _digits(a, b),
+        "" if meeting else _digits(a, b, value),
     )
     return levels, scopes
 
@@ -248,18 +250,24 @@ def _noun(a: Record, b: Record) -> str:
     return "other"
 
 
-def _digits(a: Record, b: Record) -> str:
+def is_slip(levels: Levels) -> bool:
+    """Whether two values differ as by a slip of the pen: two digits have changed places."""
+    return levels.get("digits") == _SWAPPED
+
+
+def _digits(a: Record, b: Record, value: str) -> str:
+    """How the digits of two values differ; a slip of the pen leaves a number of the size that it was."""
     left, right = a.digits, b.digits
     if not left or not right:
         return "unknown"
     if left == right:
         return "same digits" if len(left) > 1 else "same digit"
-    if len(left) != len(right) or len(left) < 2:
+    if len(left) != len(right) or len(left) < 2 or value in _OF_ANOTHER_SIZE:
         return "other"
     differing = sum(map(ne, left, right))
     if differing == 1:
         return "one differs"
-    return "two swapped" if differing == 2 and _is_swapped(left, right) else "other"
+    return _SWAPPED if differing == 2 and _is_swapped(left, right) else "other"
 
 
 def _is_swapped(left: str, right: str) -> bool:
