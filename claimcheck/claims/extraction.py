@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from claimcheck import sentences
 from claimcheck.claims.build import read
@@ -22,12 +22,21 @@ _DEFAULT_LANGUAGE = "en"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document with the language and day that were used for it, and its claims in order of place, title first."""
+    """A document with the language and day that were used for it, and its claims in order of place, title first.
+
+    ``names`` holds the words of the names in each sentence, by field and where it begins, for languages whose nouns
+    are all written like names.
+    """
 
     document: Document
     language: str
     published: dt.date | None
     claims: tuple[Claim, ...]
+    names: Mapping[tuple[str, int], frozenset[str]] = field(default_factory=dict)
+
+    def named(self, claim: Claim) -> frozenset[str] | None:
+        """The words of the names in the sentence around a claim, ``None`` where capitals tell."""
+        return self.names.get((claim.field, claim.sentence[0]))
 
     def sentence(self, claim: Claim) -> str:
         """The text of the sentence around a claim."""
@@ -88,10 +97,22 @@ def _view(document: Document, language: str, published: dt.date | None) -> View:
 
 def _reading(document: Document, title: View | None, body: View) -> Reading:
     titled = []
+    names = _names("text", body)
     if title is not None:
         adopt(title, body)
+        names.update(_names("title", title))
         titled = [c.model_copy(update={"field": "title", "id": f"{c.id}:title"}) for c in read(title)]
-    return Reading(document, body.lang.language, body.reference, (*titled, *read(body)))
+    return Reading(document, body.lang.language, body.reference, (*titled, *read(body)), names)
+
+
+def _names(field: str, view: View) -> dict[tuple[str, int], frozenset[str]]:
+    """The words of the names in each sentence of a view whose language writes all nouns like names; else none."""
+    if not view.lang.nouns_capitalised:
+        return {}
+    return {
+        (field, sentence.start): frozenset(words.surface[at] for name in names for at in range(name.first, name.last))
+        for sentence, names, words in zip(view.sentences, view.names, view.words, strict=True)
+    }
 
 
 def _language(document: Document) -> str:

@@ -93,15 +93,27 @@ def all_records(readings: Sequence[Reading]) -> list[Record]:
             document=document,
             place=places.setdefault((document, claim.field, claim.sentence), len(places)),
             sentence=reading.sentence(claim),
+            named=reading.named(claim),
         )
         for number, (document, reading, claim) in enumerate(found)
     ]
 
 
-def record(claim: Claim, *, number: int, document: int, place: int, sentence: str = "") -> Record:
-    """The record of a claim; ``sentence`` is the text of ``claim.sentence``, empty where only the claim was kept."""
+def record(
+    claim: Claim,
+    *,
+    number: int,
+    document: int,
+    place: int,
+    sentence: str = "",
+    named: frozenset[str] | None = None,
+) -> Record:
+    """The record of a claim; ``sentence`` is the text of ``claim.sentence``, empty where only the claim was kept.
+
+    ``named`` holds the words of the names in it, ``None`` where every word with a capital is taken for one.
+    """
     (low, high), forms = _bounds(claim), _forms(claim)
-    called, beside, near, wide = _context(claim, sentence)
+    called, beside, near, wide = _context(claim, sentence, named)
     leading, trailing = _around(claim, sentence)
     subject, noun, found = frozenset[str]().union(*forms), _noun(claim), _fitting(claim)
     names = called | subject
@@ -211,7 +223,7 @@ def _digits(claim: Claim) -> str:
     return "" if amount is None else re.sub(r"\D", "", format(amount, "f")).strip("0")
 
 
-def _context(claim: Claim, sentence: str) -> tuple[frozenset[str], ...]:
+def _context(claim: Claim, sentence: str, named: frozenset[str] | None) -> tuple[frozenset[str], ...]:
     """Names of the sentence, and the stems beside the value, of what it is of, and of the sentence."""
     near = frozenset(stem(word) for word in claim.attribute.stems)
     if not sentence:
@@ -220,7 +232,9 @@ def _context(claim: Claim, sentence: str) -> tuple[frozenset[str], ...]:
     start, end = claim.start - claim.sentence[0], claim.end - claim.sentence[0]
     words = [(at, word) for at, word in tokens(sentence) if (at < start or at >= end) and word[0].isalpha()]
     middle = sum(1 for at, _ in words if at < start)
-    names = frozenset(stem(word) for at, word in words if is_name(word) and at > 0)
+    names = frozenset(
+        stem(word) for at, word in words if is_name(word) and (at > 0 if named is None else word in named)
+    )
     return names, _stems(words[max(0, middle - _BESIDE) : middle + _BESIDE], stop), near, _stems(words, stop)
 
 
