@@ -129,7 +129,9 @@ def _judged(court: _Court, link: Link) -> Comparison | None:
     tier = None if meets else severity_of(odds, regime)
     if tier is None:
         return told()
-    if tier is Severity.ERROR and (doubt or link.levels["subject"] == STRANGERS):
+    if doubt:
+        tier = _quieter(tier)
+    elif tier is Severity.ERROR and link.levels["subject"] == STRANGERS:
         tier = Severity.WARNING
     # Who won is told of both sides, so that it does not matter whom a score is taken to be of.
     is_of_two = found.reason == "winner-differs" and not at_two_times(left, right)
@@ -225,8 +227,10 @@ def tempered(tier: Severity, gap: Severity) -> Severity:
     >>> tempered(Severity.ERROR, Severity.NOTE)
     <Severity.WARNING: 'warning'>
     """
-    if gap is not Severity.NOTE:
-        return tier
+    return tier if gap is not Severity.NOTE else _quieter(tier)
+
+
+def _quieter(tier: Severity) -> Severity:
     return Severity.WARNING if tier is Severity.ERROR else Severity.NOTE
 
 
