@@ -15,7 +15,7 @@ from claimcheck.compare.model import Comparison, Evidence, Severity, Verdict
 from claimcheck.compare.outcome import Outcome, severity
 from claimcheck.compare.sides import Sides, judge_sides, side_ties
 from claimcheck.compare.winners import Winners
-from claimcheck.link.excuses import Excuses, at_two_times
+from claimcheck.link.excuses import Excuse, Excuses, at_stated_times, at_two_times
 from claimcheck.link.levels import STRANGERS, is_slip
 from claimcheck.link.linker import Link
 from claimcheck.link.quiet import uncollected
@@ -129,21 +129,38 @@ def _judged(court: _Court, link: Link) -> Comparison | None:
     tier = None if meets else severity_of(odds, regime)
     if tier is None:
         return told()
-    if doubt:
-        tier = _quieter(tier)
-    elif tier is Severity.ERROR and link.levels["subject"] == STRANGERS:
-        tier = Severity.WARNING
     # Who won is told of both sides, so that it does not matter whom a score is taken to be of.
     is_of_two = found.reason == "winner-differs" and not at_two_times(left, right)
     excuse = None if is_of_two else court.excuses.of(left, right, short=link.short) or _unacquainted(court, link)
     chosen = link.short and court.excuses.has_line(left, right)
-    # What explains another value hardly explains that two digits have changed places.
-    slipped = tier is Severity.ERROR and is_slip(link.levels)
-    sure = (chosen or confidence >= _LEAST_SURE) and not (doubt and doubt.reason in _DOUBTS)
-    if excuse:
-        sure, tier = sure and slipped, Severity.WARNING
-    how = tempered(tier, severity(found.gap)) if sure else Severity.NOTE
-    return told(how=how, remarks=(doubt.explanation if doubt else None, excuse))
+    if not (chosen or confidence >= _LEAST_SURE) or _is_silenced(link, (left, right), tier, doubt, excuse):
+        how = Severity.NOTE
+    else:
+        how = tempered(_doubted(link, tier, doubt, excuse), severity(found.gap))
+    return told(how=how, remarks=(doubt.explanation if doubt else None, excuse.text if excuse else None))
+
+
+def _is_silenced(
+    link: Link, pair: tuple[Record, Record], tier: Severity, doubt: Outcome | None, excuse: Excuse | None
+) -> bool:
+    """Whether a doubt or an excuse leaves no more than a note of a conflict.
+
+    What is nearly sure outweighs a difference in times unless both are stated; and what explains another value hardly
+    explains that two digits have changed places.
+    """
+    nearly_sure = tier is Severity.ERROR
+    if doubt and doubt.reason in _DOUBTS:
+        timed = doubt.reason == "period-differs" and not at_stated_times(*pair)
+        if not (timed and nearly_sure):
+            return True
+    return excuse is not None and not (nearly_sure and (excuse.yields or is_slip(link.levels)))
+
+
+def _doubted(link: Link, tier: Severity, doubt: Outcome | None, excuse: Excuse | None) -> Severity:
+    """The tier of a conflict that is said in spite of what may speak against it: a step quieter."""
+    if doubt or excuse:
+        return _quieter(tier)
+    return _quieter(tier) if tier is Severity.ERROR and link.levels["subject"] == STRANGERS else tier
 
 
 def _may_be_told(court: _Court, link: Link) -> bool:
@@ -165,13 +182,13 @@ def _least(regime: Regime, *, meets: bool) -> float:
     return tiers["agree"] if meets else min(tiers["error"], tiers["warning"], tiers["note"])
 
 
-def _unacquainted(court: _Court, link: Link) -> str | None:
-    """What keeps two texts from being about one thing, as a sentence: in an archive they share a subject or many names."""
+def _unacquainted(court: _Court, link: Link) -> Excuse | None:
+    """What keeps two texts from being about one thing: in an archive they share a subject or many names."""
     documents, subject = link.levels["documents"], link.levels["subject"]
     if documents == "strangers":
-        return "The two texts have hardly a name in common."
+        return Excuse("The two texts have hardly a name in common.")
     if court.is_archive and (subject == STRANGERS or (documents in _LOOSE and subject not in _ALIKE)):
-        return "Among so many texts these two have too little in common."
+        return Excuse("Among so many texts these two have too little in common.")
     return None
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from claimcheck.claims.model import Claim
 from claimcheck.compare.arithmetic import explains
@@ -33,7 +34,7 @@ _CONTEXT = frozenset(
 
 
 def apart(a: Record, b: Record, *, short: bool, line: bool = False) -> str | None:
-    """What sets two claims apart that are worded alike: who or what is named, the ranking, the time; as a sentence.
+    """What sets two claims apart that are worded alike: who or what is named, what is measured; as a sentence.
 
     ``short`` says that both texts are a line or two, in which a subject is named where it is spoken of; ``line`` that
     one is a single sentence, held against a text that somebody chose for it: there only subjects that open their
@@ -59,9 +60,19 @@ def apart(a: Record, b: Record, *, short: bool, line: bool = False) -> str | Non
         return f"They may be different measures ({measures})."
     if _small_things(a, b):
         return "They may count different things."
-    if at_two_times(a, b):
-        return f"They may be about different times ({a.claim.period}, {b.claim.period})."
     return None
+
+
+class Excuse(NamedTuple):
+    """What lets two values that differ both be right, as a sentence; ``yields`` where a link that is nearly sure outweighs it."""
+
+    text: str
+    yields: bool = False
+
+
+def at_stated_times(a: Record, b: Record) -> bool:
+    """Whether two claims are about times that have no day in common, and each says its own."""
+    return at_two_times(a, b) and a.claim.period_basis == b.claim.period_basis == "stated"
 
 
 def at_two_times(a: Record, b: Record) -> bool:
@@ -189,15 +200,21 @@ class Excuses:
         self._plain = [is_plain(record.claim) for record in records]
         self._records = records
 
-    def of(self, a: Record, b: Record, *, short: bool) -> str | None:
-        """What lets two values that differ both be right, as a sentence; ``short`` as for ``apart``."""
-        return (
+    def of(self, a: Record, b: Record, *, short: bool) -> Excuse | None:
+        """What lets two values that differ both be right; ``short`` as for ``apart``."""
+        if text := (
             self.sum(a, b)
             or self.time_of_others(a, b)
             or self.rankings(a, b)
             or self.told_beside(a, b, short=short)
             or apart(a, b, short=short, line=self.has_line(a, b))
-        )
+        ):
+            return Excuse(text)
+        if not at_two_times(a, b):
+            return None
+        # A time that no claim states is read from the text around it, and often enough misread.
+        text = f"They may be about different times ({a.claim.period}, {b.claim.period})."
+        return Excuse(text, yields=not at_stated_times(a, b))
 
     def told_beside(self, a: Record, b: Record, *, short: bool) -> str | None:
         """That each sentence has the other's value as well, as a sentence; in a line or two one that has is enough."""
