@@ -5,43 +5,26 @@ each stands in what contradicts (``null`` where the texts agree). They were writ
 what they showed has been mended since, so that the figures here are kinder than those of texts nobody read.
 """
 
-import json
 from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from claimcheck import Document, Report, check
+from claimcheck import check
+from claimcheck.link.sets import load_sets
+from claimcheck.testing.outcomes import count_set
 
 SETS = Path(__file__).parents[1] / "fixtures" / "newsroom.jsonl"
-LOUD = ("error", "warning")
 
 
 @cache
 def counted() -> Counter[str]:
     """How many sets there are of each kind, how many of those that agree raise what, and how many slips are found."""
     counts: Counter[str] = Counter()
-    for line in SETS.read_text(encoding="utf-8").splitlines():
-        told = json.loads(line)
-        documents = [Document(id=str(number), **each) for number, each in enumerate(told["documents"])]
-        counts.update(outcome(check(documents), told["plant"]))
+    for told in load_sets([SETS]):
+        report = check(told.documents)
+        counts.update(count_set(told, report.claims, report.comparisons))
     return counts
-
-
-def outcome(report: Report, plant: list[list[str]] | None) -> list[str]:
-    """What comes of one set, by name."""
-    quotes = {claim.id: claim.quote for claim in report.claims}
-    loud = [each for each in report.comparisons if each.severity is not None and each.severity.value in LOUD]
-    if plant is None:
-        severities = {each.severity.value for each in loud if each.severity is not None}
-        return ["agreeing", *(f"false {severity}" for severity in sorted(severities)), *(["alarmed"] if loud else [])]
-    pairs = [(quotes[each.left], quotes[each.right]) for each in loud]
-    return ["slips", *(["found"] if any(is_slip(pair, plant) or is_slip(pair[::-1], plant) for pair in pairs) else [])]
-
-
-def is_slip(quotes: tuple[str, str], plant: list[list[str]]) -> bool:
-    """Whether two quotes hold the two sides of a slip."""
-    return all(any(side in quote for side in sides) for quote, sides in zip(quotes, plant, strict=True))
 
 
 def share(counts: Counter[Any], name: str, of: str) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimcheck.claims.model import Claim
 from claimcheck.compare.model import Comparison, Severity, Verdict
 from claimcheck.link.cases import Case, label
+from claimcheck.link.sets import Told, is_between
 
 # A conflict that is a note is something to look at, and counts neither way.
 TIERS = {"warning": (Severity.WARNING, Severity.ERROR), "error": (Severity.ERROR,)}
@@ -50,6 +51,20 @@ def _hit(
     at = {claim_id: case.at(claim) for claim_id, claim in claims.items()}
     pairs = {frozenset((a, b)) for said in comparisons for a in at[said.left] for b in at[said.right]}
     return {pair for pair in pairs if case.verdicts.get(pair) == verdict}
+
+
+def count_set(told: Told, claims: Sequence[Claim], comparisons: Sequence[Comparison]) -> Counter[str]:
+    """What was said of one set of texts: whether it agrees, what it raises, how many slips it has and how many were said."""
+    by_id = {claim.id: claim for claim in claims}
+    loud = [said for said in comparisons if said.severity in TIERS["warning"]]
+    pairs = [(by_id[said.left], by_id[said.right]) for said in loud]
+    counts: Counter[str] = Counter(sets=1, slips=len(told.slips))
+    if not told.slips:
+        severities = {said.severity.value for said in loud if said.severity is not None}
+        counts.update(["agreeing", *(f"false {severity}" for severity in severities), *(["alarmed"] if loud else [])])
+    counts["found"] = sum(any(is_between(slip, *pair) for pair in pairs) for slip in told.slips)
+    counts["wrong"] = sum(not told.is_slip(*pair) for pair in pairs)
+    return counts
 
 
 def figures(counts: Counter[str]) -> str:
