@@ -1,6 +1,6 @@
 """Labelled cases as learning sees them: candidate pairs with their levels, and copies of what they are thin in."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations
@@ -9,19 +9,22 @@ from claimcheck import sentences
 from claimcheck.claims.extraction import Reading, read_all
 from claimcheck.claims.model import Claim
 from claimcheck.link.blocking import candidate_pairs
-from claimcheck.link.cases import Case, Label, Place, label
+from claimcheck.link.cases import LISTED, Case, Label, Place, label
 from claimcheck.link.doctor import agreeing, doctored, number_of
 from claimcheck.link.excuses import Excuses
 from claimcheck.link.levels import Levels, compare_levels, meets
 from claimcheck.link.record import Record, all_records
 from claimcheck.link.reprints import namesakes, reprint
 from claimcheck.link.scene import Scene
+from claimcheck.link.sets import Side, Told, at
 
 # How much a pair of a copy counts beside one that people labelled.
 _DOCTORED, _BESIDE_DOCTORED = 0.15, 0.05
 _EXCERPT = 1.0
 # Of the many pairs of strangers one in so many is learned from.
 _STRANGERS, _ONE_IN = 0.4, 8
+# A pair of a set that is no slip: nobody looked at it for itself.
+_TOLD = 0.3
 _NAMESAKE, _REPRINTS, _REPRINTED_LINES = 0.1, 3, 4
 
 Judge = Callable[[Claim, Claim], Label | None]
@@ -64,6 +67,31 @@ def _pairs(records: Sequence[Record], judge: Judge) -> Iterator[Pair]:
     for left, right in candidate_pairs(records):
         a, b = records[left], records[right]
         yield Pair(left, right, compare_levels(a, b, scene), meets(a, b), scene.is_short(a, b), judge(a.claim, b.claim))
+
+
+def told_example(told: Told) -> Example:
+    """A set of texts: its slips are conflicts, all other values that differ are of different facts.
+
+    What agrees nobody listed, and what differs from one side of a slip as the other does is left open.
+    """
+    readings = read_all(told.documents)
+    found = {record.claim.id: record for record in all_records(readings)}
+
+    def judge(left: Claim, right: Claim) -> Label | None:
+        if meets(found[left.id], found[right.id]):
+            return None
+        if told.is_slip(left, right):
+            return Label(True, "conflict", LISTED)
+        sides = [(right, side) for side in told.against(left)] + [(left, side) for side in told.against(right)]
+        again = any(meets(found[claim.id], other) for claim, side in sides for other in _of(side, found.values()))
+        return None if again else Label(False, "", _TOLD)
+
+    return _example((told.name,), readings, judge)
+
+
+def _of(side: Side, records: Iterable[Record]) -> Iterator[Record]:
+    """The records of the claims of one side of a slip."""
+    return (record for record in records if at(side, record.claim))
 
 
 def doctored_copies(case: Case, readings: Sequence[Reading], *, copies: int) -> Iterator[Example]:

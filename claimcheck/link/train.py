@@ -15,10 +15,20 @@ from claimcheck.claims.extraction import read_all
 from claimcheck.link.calibrate import LINE_PRECISIONS, PRECISIONS, Scored, figures, thresholds
 from claimcheck.link.cases import Case, Label, load_cases
 from claimcheck.link.competition import Candidate
-from claimcheck.link.examples import Example, Pair, doctored_copies, example, excerpts, reprints, strangers
+from claimcheck.link.examples import (
+    Example,
+    Pair,
+    doctored_copies,
+    example,
+    excerpts,
+    reprints,
+    strangers,
+    told_example,
+)
 from claimcheck.link.learn import Weights, fit
 from claimcheck.link.levels import Levels
 from claimcheck.link.linker import UNLIKELY, field_of, second_levels, seen_again
+from claimcheck.link.sets import Told, load_sets
 from claimcheck.link.weights import Model, Regime, Stage, dump
 
 FOLDS = 8
@@ -29,6 +39,7 @@ _THIN = 3
 # The log odds of pairs that never come to the second stage.
 _OUT = -12.0
 _DOCTORED_COPIES = 2
+SETS_HELP = "files of sets of texts with their slips, a set a line"
 _VERDICTS = {True: "agree", False: "conflict"}
 
 
@@ -42,20 +53,29 @@ class Learned:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Labelled cases and the copies made of them."""
+    """Labelled cases, the copies made of them, and sets of texts with slips."""
 
     examples: tuple[Example, ...]
     copies: tuple[Example, ...] = ()
+    sets: tuple[Example, ...] = ()
 
     def without(self, names: Iterable[str]) -> "Material":
-        """What does not stem from the named cases."""
+        """What does not stem from the named cases and sets."""
         gone = set(names)
-        kept = (tuple(e for e in group if not gone & set(e.cases)) for group in (self.examples, self.copies))
-        return Material(*kept)
+        groups = (self.examples, self.copies, self.sets)
+        return Material(*(tuple(e for e in group if not gone & set(e.cases)) for group in groups))
+
+    def dealt(self, count: int) -> list[set[str]]:
+        """The names of the cases and sets of each of so many folds, dealt out in turn."""
+        names: list[set[str]] = [set() for _ in range(count)]
+        for group in (self.examples, self.sets):
+            for number, e in enumerate(group):
+                names[number % count].add(e.cases[0])
+        return [part for part in names if part]
 
 
-def material(cases: Sequence[Case]) -> Material:
-    """All that there is to learn from in the cases."""
+def material(cases: Sequence[Case], sets: Sequence[Told] = ()) -> Material:
+    """All that there is to learn from in the cases and the sets."""
     read = [(case, read_all(case.documents)) for case in cases]
     copies: list[Example] = []
     for number, (case, readings) in enumerate(read):
@@ -64,19 +84,19 @@ def material(cases: Sequence[Case]) -> Material:
         copies.extend(reprints(case))
         if number:
             copies.append(strangers(read[number - 1], read[number]))
-    return Material(tuple(example(case, readings) for case, readings in read), tuple(copies))
+    examples = tuple(example(case, readings) for case, readings in read)
+    return Material(examples, tuple(copies), tuple(told_example(told) for told in sets))
 
 
 def learn(given: Material) -> Learned:
     """Both stages; the second sees how the first does on cases that it was not learned from."""
     everything = _first(given)
     firsts: dict[tuple[str, ...], Weights] = {}
-    for part in folds(given.examples, _INNER_FOLDS):
-        names = [e.cases[0] for e in part]
+    for names in given.dealt(_INNER_FOLDS):
         weights = _first(given.without(names), start=everything)
-        firsts.update({e.cases: weights for e in part})
+        firsts.update({(name,): weights for name in names})
     seen: dict[tuple[bool, bool], list[tuple[Levels, Label]]] = {(s, m): [] for s in (False, True) for m in _VERDICTS}
-    for e in (*given.examples, *given.copies):
+    for e in (*given.examples, *given.copies, *given.sets):
         for pair, row in second_rows(e, firsts.get(e.cases[:1], everything)):
             if row and pair.label:
                 seen[pair.short, pair.meets].append((row, pair.label))
@@ -85,7 +105,8 @@ def learn(given: Material) -> Learned:
 
 def _first(given: Material, start: Weights | None = None) -> Weights:
     """The weights of the first stage: whether two claims are about one fact, whatever comes of it."""
-    return _fit([(p.row, p.label) for e in (*given.examples, *given.copies) for p in e.pairs if p.label], "", start)
+    everything = (*given.examples, *given.copies, *given.sets)
+    return _fit([(p.row, p.label) for e in everything for p in e.pairs if p.label], "", start)
 
 
 def _fit(seen: Sequence[tuple[Levels, Label]], verdict: str, start: Weights | None = None) -> Weights:
@@ -116,16 +137,10 @@ def second_rows(given: Example, first: Weights) -> list[tuple[Pair, Levels | Non
     return rows
 
 
-def folds(examples: Sequence[Example], count: int) -> list[list[Example]]:
-    """The cases dealt out in turn."""
-    return [list(examples[start::count]) for start in range(min(count, len(examples)))]
-
-
 def cross_validate(given: Material, count: int = FOLDS) -> list[Scored]:
     """All labelled pairs of the cases, each scored by weights learned without its fold."""
     scored: list[Scored] = []
-    for part in folds(given.examples, count):
-        names = {e.cases[0] for e in part}
+    for names in given.dealt(count):
         scored.extend(score_all(given, names, learn(given.without(names))))
     return scored
 
@@ -175,11 +190,12 @@ def main() -> None:
     """Reads the command line, learns, prints the figures, and writes the weights where told to."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("cases", nargs="+", type=Path, help="case files or folders of them")
+    parser.add_argument("--sets", nargs="*", type=Path, default=[], metavar="FILE", help=SETS_HELP)
     parser.add_argument("--write", type=Path, metavar="FILE", help="where the weights go")
     options = parser.parse_args()
     if find_spec("numpy") is None:
         parser.error("learning needs numpy: pip install 'claimcheck[train]'")
-    given = material(list(load_cases(options.cases)))
+    given = material(list(load_cases(options.cases)), list(load_sets(options.sets)))
     scored = cross_validate(given)
     print("documents:", figures([s for s in scored if not s.short]), sep="\n")
     print("lines:", figures([s for s in scored if s.short]), sep="\n")

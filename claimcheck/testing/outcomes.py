@@ -67,6 +67,17 @@ def count_set(told: Told, claims: Sequence[Claim], comparisons: Sequence[Compari
     return counts
 
 
+def set_figures(counts: Counter[str]) -> str:
+    """The counts of some sets of texts as lines: how many that agree are alarmed, and how many slips are said."""
+    found, slips, wrong = counts["found"], counts["slips"], counts["wrong"]
+    return "\n".join(
+        (
+            f"{counts['alarmed']} of {counts['agreeing']} sets that agree raise something, {counts['false error']} an error",
+            f"{found} of {slips} slips are said, {wrong} other things in {counts['sets']} sets",
+        )
+    )
+
+
 def figures(counts: Counter[str]) -> str:
     """The counts of some cases as a table: precision, recall and F1 by tier, false alarms, and cases kept clean."""
     lines = ["tier       precision  recall     F1  false a case   traps  clean cases kept"]
