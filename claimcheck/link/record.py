@@ -100,13 +100,7 @@ def all_records(readings: Sequence[Reading]) -> list[Record]:
 
 
 def record(
-    claim: Claim,
-    *,
-    number: int,
-    document: int,
-    place: int,
-    sentence: str = "",
-    named: frozenset[str] | None = None,
+    claim: Claim, *, number: int, document: int, place: int, sentence: str = "", named: frozenset[str] | None = None
 ) -> Record:
     """The record of a claim; ``sentence`` is the text of ``claim.sentence``, empty where only the claim was kept.
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from claimcheck.claims.model import Subject
-from claimcheck.link.excuses import Excuses
+from claimcheck.link.excuses import Excuse, Excuses
 from claimcheck.link.record import Record
 from claimcheck.values import Count, Date, Rank
 
@@ -94,7 +94,7 @@ def test_namesakes_are_told_by_where_they_are(build: Callable[..., Record]) -> N
         )
         for number, place in enumerate(("ohio", "iowa"))
     ]
-    assert "They may be namesakes (Ohio; Iowa)." == Excuses(records).of(*records, short=False)
+    assert Excuse("They may be namesakes (Ohio; Iowa).") == Excuses(records).of(*records, short=False)
 
 
 @pytest.mark.parametrize(("direction", "is_apart"), [(None, True), ("down", False)])
