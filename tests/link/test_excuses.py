@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from claimcheck.claims.model import Subject
+from claimcheck.claims.model import Attribute, Subject
 from claimcheck.link.excuses import Excuse, Excuses
 from claimcheck.link.record import Record
 from claimcheck.values import Count, Date, Rank
@@ -106,3 +106,32 @@ def test_a_change_is_no_level_in_a_line(build: Callable[..., Record], direction:
         for number, (size, said) in enumerate(zip(("20", "30"), fields, strict=True))
     ]
     assert is_apart == (Excuses(records).of(*records, short=True) is not None)
+
+
+@pytest.mark.parametrize(
+    ("concept", "basis", "excuse"),
+    [
+        ("revenue", "stated", (True, False)),
+        ("revenue", "nearby", (True, True)),
+        ("length", "stated", (False, False)),
+    ],
+)
+def test_other_times_excuse_what_moves(
+    build: Callable[..., Record], concept: str, basis: str, excuse: tuple[bool, bool]
+) -> None:
+    """Times that both texts state always do, others yield to a link that is nearly sure; a length is the same at any time."""
+    records = [
+        build(
+            "It was 12 in all.",
+            "12",
+            Count(amount=12 + number),
+            number=number,
+            document=number,
+            attribute=Attribute(concepts=(concept,)),
+            period=str(2022 + number),
+            period_basis=basis,
+        )
+        for number in (0, 1)
+    ]
+    found = Excuses(records).of(*records, short=False)
+    assert excuse == (found is not None, found is not None and found.yields)

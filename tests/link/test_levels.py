@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from claimcheck.claims.model import Attribute, Subject
-from claimcheck.link.levels import compare_levels, meets
+from claimcheck.link.levels import compare_levels, is_slip, meets
 from claimcheck.link.record import Record
 from claimcheck.link.scene import Scene
-from claimcheck.values import Count, Date, Money, Percent, Value
+from claimcheck.values import Count, Date, Modifier, Money, Percent, Value
 
 Build = Callable[..., Record]
 
@@ -198,3 +198,32 @@ def test_namesakes_are_of_other_places(build: Build, left: tuple[str, ...], righ
         for number, places in enumerate((left, right))
     ]
     assert level == levels(*records)["setting"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [("118", "181", "two swapped"), ("1.12", "1.21", "two swapped"), ("120", "2100", "other"), ("420", "2.4", "other")],
+)
+def test_swapped_digits_are_a_slip_where_the_size_stays(build: Build, left: str, right: str, level: str) -> None:
+    """Nobody writes 2,100 for 120 by changing two digits' places."""
+    found = pair(build, Count(amount=left), Count(amount=right))
+    assert found["digits"] == level
+    assert is_slip(found) == (level == "two swapped")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        (("since", "1995"), ("since", "1959"), "far"),
+        (("since", "1995"), (None, "1995"), "equal"),
+        (("since", "1995"), (None, "2003"), "far"),
+        (("until", "2026"), ("until", "2027"), "within a week"),
+        (("since", "1995"), ("until", "2027"), "meets"),
+    ],
+)
+def test_open_dates_are_compared_by_the_end_they_name(
+    build: Build, left: tuple[str | None, str], right: tuple[str | None, str], level: str
+) -> None:
+    """Nearly all that is "since" some day has days in common with all else; a beginning says nothing of an end."""
+    dates = [Date(edtf=text, modifier=None if word is None else Modifier(word)) for word, text in (left, right)]
+    assert pair(build, *dates)["value"] == level

@@ -8,7 +8,8 @@ from claimcheck.check import check
 from claimcheck.compare.model import Comparison, Severity, Verdict
 from claimcheck.document import Document
 from claimcheck.link.cases import Case, Place
-from claimcheck.testing.outcomes import by_group, count, figures
+from claimcheck.link.sets import Told
+from claimcheck.testing.outcomes import by_group, count, count_set, figures, set_figures
 
 TEXTS = ("Ormsk Dairy employs 340 people.", "Ormsk Dairy employs 430 people.")
 
@@ -58,3 +59,25 @@ def test_cases_for_totals_alone_are_summed_apart() -> None:
     names = ("dev-a-03", "dev-a-04", "test-02", "train-03")
     groups = dict(by_group({name: Counter({"cases": 1}) for name in names}))
     assert {"all cases": 4, "read cases": 2, "unread cases": 2} == {n: c["cases"] for n, c in groups.items()}
+
+
+@pytest.mark.parametrize(
+    ("has_slip", "severity", "expected"),
+    [
+        (True, Severity.WARNING, {"slips": 1, "found": 1, "wrong": 0, "agreeing": 0}),
+        (True, Severity.NOTE, {"slips": 1, "found": 0, "wrong": 0}),
+        (False, Severity.ERROR, {"agreeing": 1, "alarmed": 1, "false error": 1, "false warning": 0, "wrong": 1}),
+        (False, Severity.NOTE, {"agreeing": 1, "alarmed": 0, "wrong": 0}),
+    ],
+)
+def test_a_set_is_alarmed_or_has_its_slips_found(has_slip: bool, severity: Severity, expected: dict[str, int]) -> None:
+    """What a set of texts raises counts for its slips, and against it where it has none."""
+    sides = tuple((Place(name, 20, 23),) for name in "ab")
+    told = Told("made", case("conflict").documents, ((sides[0], sides[1]),) if has_slip else ())
+    claims = check(told.documents).claims
+    said = Comparison(
+        left=claims[0].id, right=claims[1].id, verdict=Verdict.CONFLICT, reason="", severity=severity, explanation=""
+    )
+    counted = count_set(told, claims, [said])
+    assert expected == {name: counted[name] for name in expected}
+    assert f"{expected.get('found', 0)} of {len(told.slips)} slips are said" in set_figures(counted)
