@@ -29,6 +29,8 @@ from claimcheck.values.model import unchecked
 # except where a line is held against a text that was chosen for it.
 _LEAST_SURE = 0.45
 _TIERS = tuple((tier, tier.value) for tier in (Severity.ERROR, Severity.WARNING, Severity.NOTE))
+# How sure a sum is that a number anchors which both sentences have.
+_TIED = 0.9
 # So many documents are no longer chosen to be held against each other.
 _ARCHIVE = 40
 # How two texts of an archive, and their subjects, may be related: little in common, and the same or nearly so.
@@ -67,7 +69,8 @@ def judge(
         _workings(model),
     )
     linked = [found for link in links if (found := _judged(court, link)) is not None]
-    summed = [*ties(claims, linked, texts), *side_ties(claims, sides), *internal(claims, texts, rates=rates)]
+    summed = [_hushed(found) for found in ties(claims, linked, texts)]
+    summed += [*side_ties(claims, sides), *internal(claims, texts, rates=rates)]
     said: dict[frozenset[str], Comparison] = {}
     for found in (*linked, *summed):
         pair = frozenset((found.left, found.right))
@@ -76,6 +79,13 @@ def judge(
     order = {claim.id: number for number, claim in enumerate(claims)}
     ordered = sorted(said.values(), key=lambda each: sorted((order[each.left], order[each.right])))
     return with_ids(ordered, {claim.id: claim for claim in claims})
+
+
+def _hushed(found: Comparison) -> Comparison:
+    """A sum that does not work out as a note where nothing but a like subject ties its numbers: mostly it is chance."""
+    if found.verdict is not Verdict.CONFLICT or found.confidence >= _TIED:
+        return found
+    return unchecked(Comparison, {**vars(found), "severity": Severity.NOTE})
 
 
 def _is_louder(found: Comparison, other: Comparison) -> bool:
@@ -131,7 +141,7 @@ def _judged(court: _Court, link: Link) -> Comparison | None:
         return told()
     # Who won is told of both sides, so that it does not matter whom a score is taken to be of.
     is_of_two = found.reason == "winner-differs" and not at_two_times(left, right)
-    excuse = None if is_of_two else court.excuses.of(left, right, short=link.short) or _unacquainted(court, link)
+    excuse = None if is_of_two else _unacquainted(court, link) or court.excuses.of(left, right, short=link.short)
     chosen = link.short and court.excuses.has_line(left, right)
     if not (chosen or confidence >= _LEAST_SURE) or _is_silenced(link, (left, right), tier, doubt, excuse):
         how = Severity.NOTE
@@ -145,7 +155,7 @@ def _is_silenced(
 ) -> bool:
     """Whether a doubt or an excuse leaves no more than a note of a conflict.
 
-    What is nearly sure outweighs a difference in times unless both are stated; and what explains another value hardly
+    What is nearly sure outweighs a difference in times unless one is stated; and what explains another value hardly
     explains that two digits have changed places.
     """
     nearly_sure = tier is Severity.ERROR
@@ -153,7 +163,9 @@ def _is_silenced(
         timed = doubt.reason == "period-differs" and not at_stated_times(*pair)
         if not (timed and nearly_sure):
             return True
-    return excuse is not None and not (nearly_sure and (excuse.yields or is_slip(link.levels)))
+    if excuse is None or excuse.stands:
+        return excuse is not None
+    return not (nearly_sure and (excuse.yields or is_slip(link.levels)))
 
 
 def _doubted(link: Link, tier: Severity, doubt: Outcome | None, excuse: Excuse | None) -> Severity:
@@ -186,9 +198,9 @@ def _unacquainted(court: _Court, link: Link) -> Excuse | None:
     """What keeps two texts from being about one thing: in an archive they share a subject or many names."""
     documents, subject = link.levels["documents"], link.levels["subject"]
     if documents == "strangers":
-        return Excuse("The two texts have hardly a name in common.")
+        return Excuse("The two texts have hardly a name in common.", stands=True)
     if court.is_archive and (subject == STRANGERS or (documents in _LOOSE and subject not in _ALIKE)):
-        return Excuse("Among so many texts these two have too little in common.")
+        return Excuse("Among so many texts these two have too little in common.", stands=True)
     return None
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from claimcheck.claims.model import Claim
 from claimcheck.compare.ages import age_ties
 from claimcheck.compare.carried import carried
-from claimcheck.compare.climbs import climb_ties
+from claimcheck.compare.climbs import climb_ties, leads
 from claimcheck.compare.comparison import comparison
 from claimcheck.compare.fields import beyond_fields
 from claimcheck.compare.formulas import total
@@ -87,7 +87,7 @@ def explains(left: Claim, right: Claim, nearby: Sequence[Claim]) -> str | None:
     others = [claim for claim in nearby if claim.id not in (left.id, right.id)]
     related = bool(others) and aligned(left, right) is not None
     for claim in others:
-        if is_apart(claim, left, right):
+        if is_apart(claim, left, right) or leads(claim, left, right):
             return f"{quoted(claim)} is what lies between the two."
         stated = size(claim, words("more"))
         if stated is not None and (fit := fits(stated, left, right)):

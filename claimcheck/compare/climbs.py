@@ -37,6 +37,14 @@ def climb_ties(claims: Sequence[Claim]) -> Iterator[Comparison]:
             yield from _between(climb, by_sentence(elsewhere))
 
 
+def leads(climb: Claim, left: Claim, right: Claim) -> bool:
+    """Whether two places lie as many apart as a claim says were gained or lost."""
+    places = _place(left), _place(right)
+    if not is_climb(climb) or places[0] is None or places[1] is None:
+        return False
+    return places[1] in (_before(climb, places[0]), 2 * places[0] - _before(climb, places[0]))
+
+
 def _place(claim: Claim) -> Decimal | None:
     """The place that a claim gives, ``None`` for one that gives none; tables leave "th" out."""
     value = claim.value

@@ -64,15 +64,19 @@ def apart(a: Record, b: Record, *, short: bool, line: bool = False) -> str | Non
 
 
 class Excuse(NamedTuple):
-    """What lets two values that differ both be right, as a sentence; ``yields`` where a link that is nearly sure outweighs it."""
+    """What lets two values that differ both be right, as a sentence.
+
+    It ``yields`` where a link that is nearly sure outweighs it; one that ``stands`` is outweighed by nothing.
+    """
 
     text: str
     yields: bool = False
+    stands: bool = False
 
 
 def at_stated_times(a: Record, b: Record) -> bool:
-    """Whether two claims are about times that have no day in common, and each says its own."""
-    return at_two_times(a, b) and a.claim.period_basis == b.claim.period_basis == "stated"
+    """Whether two claims are about times that have no day in common, of which one at least says its own."""
+    return at_two_times(a, b) and "stated" in (a.claim.period_basis, b.claim.period_basis)
 
 
 def at_two_times(a: Record, b: Record) -> bool:

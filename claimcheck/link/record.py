@@ -102,10 +102,7 @@ def all_records(readings: Sequence[Reading]) -> list[Record]:
 def record(
     claim: Claim, *, number: int, document: int, place: int, sentence: str = "", named: frozenset[str] | None = None
 ) -> Record:
-    """The record of a claim; ``sentence`` is the text of ``claim.sentence``, empty where only the claim was kept.
-
-    ``named`` holds the words of the names in it, ``None`` where every word with a capital is taken for one.
-    """
+    """The record of a claim; ``sentence`` is that around it, if kept, ``named`` its words in names, ``None`` for all capitals."""
     (low, high), forms = _bounds(claim), _forms(claim)
     called, beside, near, wide = _context(claim, sentence, named)
     leading, trailing = _around(claim, sentence)

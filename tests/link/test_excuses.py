@@ -119,7 +119,7 @@ def test_a_change_is_no_level_in_a_line(build: Callable[..., Record], direction:
 def test_other_times_excuse_what_moves(
     build: Callable[..., Record], concept: str, basis: str, excuse: tuple[bool, bool]
 ) -> None:
-    """Times that both texts state always do, others yield to a link that is nearly sure; a length is the same at any time."""
+    """Times that texts state always do, others yield to a link that is nearly sure; a length is the same at any time."""
     records = [
         build(
             "It was 12 in all.",
