@@ -8,7 +8,7 @@ from claimcheck.compare.judge import judge_values
 from claimcheck.compare.model import Verdict
 from claimcheck.link.alike import Scale
 from claimcheck.link.manner import NAMESAKES, Levels, named, setting
-from claimcheck.link.record import Record
+from claimcheck.link.record import YEARLESS, Record
 from claimcheck.link.scene import SCALE, Scene
 from claimcheck.rates import Rates
 
@@ -41,6 +41,7 @@ _RUNS = Scale(
 )
 _COPIED = 5
 _OF_ANOTHER_SIZE = frozenset({"within 1000", "thousandfold", "differs after conversion", "not convertible"})
+_ENDS = {"since", "until"}
 _SWAPPED = "two swapped"
 _MEETING = frozenset({"equal", "meets", _CONVERTED[Verdict.AGREE]})
 _RARE = 3 * SCALE
@@ -138,14 +139,14 @@ def meets(a: Record, b: Record, rates: Rates | None = None) -> bool:
     """Whether the bounds of two records have a number in common, sums of two currencies after conversion."""
     if a.unit != b.unit and a.kind == "money" == b.kind:
         return _values(a, b, rates) is Verdict.AGREE
-    if a.is_yearless or b.is_yearless or _are_of_two_ends(a, b):
+    if YEARLESS in (a.side, b.side) or _are_of_two_ends(a, b):
         return _values(a, b, rates) is not Verdict.CONFLICT
     return a.low <= b.high and b.low <= a.high
 
 
 def _are_of_two_ends(a: Record, b: Record) -> bool:
     """Whether one date is known by its beginning and the other by its end."""
-    return a.side != b.side and "" not in (a.side, b.side)
+    return {a.side, b.side} == _ENDS
 
 
 def _values(a: Record, b: Record, rates: Rates | None) -> Verdict:
@@ -158,7 +159,7 @@ def value_level(a: Record, b: Record, rates: Rates | None = None) -> str:
         return _CONVERTED[_values(a, b, rates)]
     if a.digits == b.digits and a.low == b.low and a.high == b.high:
         return "equal"
-    if a.is_yearless or b.is_yearless:
+    if YEARLESS in (a.side, b.side):
         return "meets" if meets(a, b, rates) else "another time of the year"
     if (a.low <= b.high and b.low <= a.high) or (_are_of_two_ends(a, b) and meets(a, b, rates)):
         return "meets"

@@ -27,6 +27,9 @@ _AROUND = 12
 # So many words open a sentence, looked for among so many of its code points.
 _HEAD, _OPENING = 3, 80
 _NO_STEMS: frozenset[str] = frozenset()
+YEARLESS = "yearless"
+
+Names = frozenset[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Record:
     is of, ``of_it`` the ``others`` among these, ``wide`` the rest of the sentence; ``leading`` and ``trailing`` are
     the words on its two sides in order from the value outwards, numbers left out. ``topics`` are its noun and its
     concepts. ``reported`` is the day of its document, ``period`` the time it is about in days, ``is_current`` whether
-    that is no more than the time of the report, ``is_yearless`` whether a date leaves its year out. ``number`` is the
+    that is no more than the time of the report, ``side`` what a date leaves open: "since" and "until" name one end, "yearless" leaves out its year. ``number`` is the
     record's place among those of its check, ``place`` that of its sentence.
     """
 
@@ -79,7 +82,6 @@ class Record:
     period: tuple[float, float] | None
     is_current: bool
     side: str
-    is_yearless: bool
 
 
 def all_records(readings: Sequence[Reading]) -> list[Record]:
@@ -99,13 +101,10 @@ def all_records(readings: Sequence[Reading]) -> list[Record]:
     ]
 
 
-def record(
-    claim: Claim, *, number: int, document: int, place: int, sentence: str = "", named: frozenset[str] | None = None
-) -> Record:
+def record(claim: Claim, *, number: int, document: int, place: int, sentence: str = "", named: Names = None) -> Record:
     """The record of a claim; ``sentence`` is that around it, if kept, ``named`` its words in names, ``None`` for all capitals."""
-    (low, high), forms = _bounds(claim), _forms(claim)
+    (low, high), (leading, trailing), forms = _bounds(claim), _around(claim, sentence), _forms(claim)
     called, beside, near, wide = _context(claim, sentence, named)
-    leading, trailing = _around(claim, sentence)
     subject, noun, found = frozenset[str]().union(*forms), _noun(claim), _fitting(claim)
     names = called | subject
     return Record(
@@ -139,8 +138,7 @@ def record(
         status=claim.status.value,
         reported=published(claim),
         period=_period(claim),
-        side=open_side(claim.value) if isinstance(claim.value, Date) else "",
-        is_yearless=isinstance(claim.value, Date) and claim.value.edtf.startswith("XXXX"),
+        side=_side(claim),
         is_current=claim.period is not None and (claim.published or "").startswith(claim.period),
     )
 
@@ -152,6 +150,13 @@ def _setting(places: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], f
     regions = frozenset(place for place in places if place in known.region_of)
     countries = frozenset(place for place in places if known.kinds.get(place) == "country")
     return frozenset(places) - regions - countries, regions, countries | {known.region_of[place] for place in regions}
+
+
+def _side(claim: Claim) -> str:
+    """What a date leaves open: its beginning or its end, or the year."""
+    if not isinstance(claim.value, Date):
+        return ""
+    return YEARLESS if claim.value.edtf.startswith("XXXX") else open_side(claim.value)
 
 
 def _forms(claim: Claim) -> tuple[frozenset[str], ...]:
@@ -214,7 +219,7 @@ def _digits(claim: Claim) -> str:
     return "" if amount is None else re.sub(r"\D", "", format(amount, "f")).strip("0")
 
 
-def _context(claim: Claim, sentence: str, named: frozenset[str] | None) -> tuple[frozenset[str], ...]:
+def _context(claim: Claim, sentence: str, named: Names) -> tuple[frozenset[str], ...]:
     """Names of the sentence, and the stems beside the value, of what it is of, and of the sentence."""
     near = frozenset(stem(word) for word in claim.attribute.stems)
     if not sentence:
