@@ -46,8 +46,9 @@ class Record:
     is of, ``of_it`` the ``others`` among these, ``wide`` the rest of the sentence; ``leading`` and ``trailing`` are
     the words on its two sides in order from the value outwards, numbers left out. ``topics`` are its noun and its
     concepts. ``reported`` is the day of its document, ``period`` the time it is about in days, ``is_current`` whether
-    that is no more than the time of the report, ``side`` what a date leaves open: "since" and "until" name one end, "yearless" leaves out its year. ``number`` is the
-    record's place among those of its check, ``place`` that of its sentence.
+    that is no more than the time of the report, ``side`` what a date leaves open: "since" and "until" name one end,
+    "yearless" leaves out its year. ``number`` is the record's place among those of its check, ``place`` that of its
+    sentence.
     """
 
     claim: Claim
