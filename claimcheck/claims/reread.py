@@ -28,10 +28,23 @@ def reread(place: Place, value: Value) -> Value:
     if place.sentence.row is not None:
         return value
     if isinstance(value, Number) and not value.unit and is_bare(place):
-        return _lent(place, value) or _continued(place, value) or _sum(place, value) or value
+        return _joined(place, value) or _lent(place, value) or _continued(place, value) or _sum(place, value) or value
     if isinstance(value, Quantity) and value.unit == "meter" and _METRES.fullmatch(place.mention.surface):
         return _millions(place, value) or value
     return value
+
+
+def _joined(place: Place, value: Number) -> Value | None:
+    """A bare number in the unit of the one that a conjunction joins to it: "34 and 51 years old"."""
+    words = place.words
+    after = [m for m in place.view.mentions.get(place.number, ()) if m.start >= place.mention.end]
+    if not after or not isinstance(after[0].value, Duration) or not _is_near(value, after[0].value, _CLOSE):
+        return None
+    first, _ = words.span(after[0].start, after[0].end)
+    between = words.folded[place.last : first]
+    if len(between) != 1 or between[0] not in place.view.lang.conjunctions:
+        return None
+    return Duration(unit=after[0].value.unit, **value.model_dump(exclude={"kind", "unit"}))
 
 
 def _lent(place: Place, value: Number) -> Value | None:

@@ -36,6 +36,8 @@ _LOOSE = Decimal("0.1")
 _WHOLE = Decimal(100)
 _CLEAR, _SOME, _ALMOST = 1.0, 0.6, 0.25
 _MOST_BEYOND = 2
+# So many words at most introduce an aside: ", or just under 79%".
+_ASIDE = 3
 # What stands between a total and its parts, how far from the total, and what ends them.
 _OPENERS, _CLOSERS, _SHORT = tuple(":(—–"), ".;)—–", 24
 
@@ -84,7 +86,9 @@ def _in_documents(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator
 def _changes(members: Sequence[Claim]) -> Iterator[Comparison]:
     """ "Rose 6% from 575 to 598", "fell 6% to 598, against 575 a year before": all three told in one sentence."""
     after = _only(members, lambda claim: claim.role == "to")
-    before = _only(members, lambda claim: claim.role == "from") or _only(members, is_earlier)
+    before = _only(members, lambda claim: claim.role == "from") or _only(
+        members, lambda claim: claim.role != "by" and is_earlier(claim)
+    )
     sizes = [told for claim in members if claim.role == "by" and (told := size(claim, words("more")))]
     pair = aligned(before, after) if before and after else None
     if pair is None or before is after or len(sizes) != 1 or fits(sizes[0], *pair):
@@ -203,9 +207,10 @@ def _is_share(claim: Claim) -> bool:
 
 
 def _is_aside(text: str, whole: Claim, stated: Claim) -> bool:
-    """Whether a claim follows in brackets or after a comma, as something said again in other words."""
+    """Whether a claim follows in brackets or right after a comma, as something said again in other words."""
     gap = text[whole.end : stated.start]
-    return len(gap) <= CLOSE and ("(" in gap or "," in gap)
+    _, comma, between = gap.rpartition(",")
+    return len(gap) <= CLOSE and ("(" in gap or (bool(comma) and len(between.split()) <= _ASIDE))
 
 
 def _shared(part: Claim, whole: Claim, stated: Claim) -> Iterator[Comparison]:

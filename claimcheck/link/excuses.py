@@ -9,6 +9,7 @@ from claimcheck.claims.model import Claim
 from claimcheck.compare.arithmetic import explains
 from claimcheck.compare.comparison import circumstance
 from claimcheck.compare.context import is_plain
+from claimcheck.compare.pairs import is_earlier
 from claimcheck.compare.together import by_sentence
 from claimcheck.compare.together import place as sentence
 from claimcheck.lang.context import concepts, contrast
@@ -180,6 +181,8 @@ _SMALL = 2
 _HEAD = 60
 # "AI", "UK": too common to tell two rankings from each other.
 _ACRONYM = 2
+# So many days before a report what it told may have been so.
+_AROUND = 7
 
 
 def _is_nearer(one: Record, other: Record, record: Record) -> bool:
@@ -225,7 +228,16 @@ class Excuses:
         told = [self._has(left.place, left, right) for left, right in ((a, b), (b, a))]
         if all(told):
             return "Both texts give both values."
+        if self._tells_before(a, b) or self._tells_before(b, a):
+            return "The later text gives the other value as one of before."
         return "One text gives both values." if short and any(told) else None
+
+    def _tells_before(self, late: Record, early: Record) -> bool:
+        """Whether a later report gives, beside its own value, that of an earlier one as what was known before."""
+        if late.reported is None or early.reported is None or late.reported <= early.reported:
+            return False
+        others = [o for o in self._told[late.place] if o is not late and o.family == early.family]
+        return any(_is_before(o, late.reported, early.reported) and meets(o, early, self._rates) for o in others)
 
     def _has(self, place: int, but: Record, record: Record) -> bool:
         """Whether a sentence has another value that one of elsewhere meets."""
@@ -305,6 +317,13 @@ class Excuses:
         """A sum with a number beside the two that accounts for their difference, as a sentence."""
         left, right = self._beside[a.number], self._beside[b.number]
         return explains(a.claim, b.claim, [*left, *right]) if len(left) > 1 or len(right) > 1 else None
+
+
+def _is_before(record: Record, late: int, early: int) -> bool:
+    """Whether a value told in a report of one day is what was known at an earlier report; a year before is too long ago."""
+    if record.claim.period_basis != "stated" or record.period is None:
+        return is_earlier(record.claim)
+    return early - _AROUND <= record.period[1] < late
 
 
 def _lines(records: Sequence[Record]) -> frozenset[int]:
