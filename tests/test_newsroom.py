@@ -1,8 +1,8 @@
 """Short sets of news texts, two thirds of which tell one story and a third of which have a slip planted in one text.
 
-``fixtures/newsroom.jsonl`` holds a set a line: its name, its documents, and for a slip the two lists of quotes of which one
-each stands in what contradicts (``null`` where the texts agree). They were written as newspapers write, to see what goes wrong;
-what they showed has been mended since, so that the figures here are kinder than those of texts nobody read.
+They are those of ``fixtures/sets/newsroom.jsonl``, written as newspapers write, to see what goes wrong. What they showed has been
+mended since, and the weights have learned from them, so that the figures here are kinder than those of texts nobody read:
+``python -m claimcheck.testing.measure`` measures the sets with weights that had not seen them.
 """
 
 from collections import Counter
@@ -14,7 +14,7 @@ from claimcheck import check
 from claimcheck.link.sets import load_sets
 from claimcheck.testing.outcomes import count_set
 
-SETS = Path(__file__).parents[1] / "fixtures" / "newsroom.jsonl"
+SETS = Path(__file__).parents[1] / "fixtures" / "sets" / "newsroom.jsonl"
 
 
 @cache

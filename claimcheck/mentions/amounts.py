@@ -142,6 +142,9 @@ def _rate(scan: Scan, measure: Measure | None, first: int, index: int, counted: 
     if behind := rate_at(scan, index) or _rate_of(scan, measure, index):
         return behind
     words, low = scan.lang.words, scan.tokens.low
+    # "$42 more a week", "€30 extra per month".
+    if (more := words.noun_skip.at(low, index)) and (behind := rate_at(scan, more[1])):
+        return behind
     ahead = words.rate_adverb.before(low, first) or words.rate_ahead.before(low, first)
     if not ahead and first and low[first - 1].isalpha():
         ahead = words.rate_ahead.before(low, first - 1)  # "ежегодно вкладывает 3 млн"

@@ -88,3 +88,23 @@ def test_units_that_are_no_others(claim: One, text: str, quote: str) -> None:
     value = claim(text, quote).value
     assert isinstance(value, Numeric)
     assert "number" == value.kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote"),
+    [
+        ("en", "The men, 51 and 34 years old, were hurt.", "51"),
+        ("de", "Verletzt wurden zwei Männer, 51 und 34 Jahre alt.", "51"),
+        ("nl", "De mannen van 34 en 51 jaar raakten gewond.", "34"),
+        ("fr", "Les deux hommes, âgés de 34 et 51 ans, ont été blessés.", "34"),
+        ("es", "Los hombres, de 34 y 51 años, resultaron heridos.", "34"),
+        ("it", "Due operai, di 34 e 51 anni, sono rimasti intossicati.", "34"),
+        ("pt", "Os homens, de 34 e 51 anos, ficaram feridos.", "34"),
+        ("ru", "Мужчины 34 и 51 года пострадали.", "34"),
+    ],
+)
+def test_joined_numbers_share_a_unit(claim: One, language: str, text: str, quote: str) -> None:
+    """The unit of the second is that of the first."""
+    value = claim(text, quote, language=language).value
+    assert isinstance(value, Numeric)
+    assert ("duration", "year") == (value.kind, value.unit)

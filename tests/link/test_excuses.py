@@ -135,3 +135,23 @@ def test_other_times_excuse_what_moves(
     ]
     found = Excuses(records).of(*records, short=False)
     assert excuse == (found is not None, found is not None and found.yields)
+
+
+@pytest.mark.parametrize(
+    ("later", "basis", "is_excused"),
+    [("2024-07-04", "", True), ("2024-07-02", "", False), ("2024-07-04", "year before", False)],
+)
+def test_a_later_report_may_give_the_value_of_before(
+    build: Callable[..., Record], later: str, basis: str, is_excused: bool
+) -> None:
+    """ "1,460 acres, up from 1,130": an earlier report said that; what was so a year before no report said now."""
+    fields = {"period": "2023", "period_basis": "stated"} if basis else {}
+    sentence = "It burned 1,460 acres, up from 1,130."
+    records = [
+        build("It burned 1,130 acres.", "1,130", Count(amount=1130), published="2024-07-02"),
+        build(sentence, "1,460", Count(amount=1460), number=1, document=1, published=later),
+        build(sentence, "1,130", Count(amount=1130), number=2, document=1, published=later, role="from", **fields),
+    ]
+    records[2] = replace(records[2], place=1)
+    excuse = Excuses(records).told_beside(records[0], records[1], short=False)
+    assert is_excused == (excuse is not None)
