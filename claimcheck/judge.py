@@ -39,7 +39,8 @@ _ALIKE = frozenset({"same", "one within the other", "shares a name and has anoth
 # Reasons not to compare that no link overrules.
 _STANDS = frozenset({"later-report", "kind-differs"})
 # Reasons not to compare that leave no more than a note of a conflict; plans and suppositions are left to the link.
-_DOUBTS = frozenset({"denied", "change-vs-level", "period-differs"})
+_TIMED = frozenset({"period-differs"})
+_DOUBTS = frozenset({"denied", "change-vs-level"}) | _TIMED
 
 
 @uncollected
@@ -158,14 +159,12 @@ def _is_silenced(
     What is nearly sure outweighs a difference in times unless one is stated; and what explains another value hardly
     explains that two digits have changed places.
     """
-    nearly_sure = tier is Severity.ERROR
-    if doubt and doubt.reason in _DOUBTS:
-        timed = doubt.reason == "period-differs" and not at_stated_times(*pair)
-        if not (timed and nearly_sure):
-            return True
-    if excuse is None or excuse.stands:
-        return excuse is not None
-    return not (nearly_sure and (excuse.yields or is_slip(link.levels)))
+    if (excuse and excuse.stands) or (doubt and doubt.reason in _DOUBTS - _TIMED):
+        return True
+    slipped = is_slip(link.levels)
+    timed = doubt is not None and doubt.reason in _TIMED and at_stated_times(*pair) and not slipped
+    outweighed = tier is Severity.ERROR and not timed and (excuse is None or excuse.yields or slipped)
+    return not outweighed and (excuse is not None or (doubt is not None and doubt.reason in _TIMED))
 
 
 def _doubted(link: Link, tier: Severity, doubt: Outcome | None, excuse: Excuse | None) -> Severity:

@@ -130,7 +130,7 @@ def _found(place: Place, previous: str | None) -> Iterator[tuple[str, str, tuple
             yield edtf, label, ()
     for mention in place.view.dates.get(place.number, ()):
         apart = mention.end <= place.mention.start or mention.start >= place.mention.end
-        if apart and (edtf := _edtf(mention)):
+        if apart and (edtf := _edtf(mention)) and not _is_base(place, mention):
             yield edtf, "sentence", tuple(_in_sentence(place, mention, edtf))
     for back in range(1, _BEFORE + 1):
         yield from _in_sentence_before(place, back)
@@ -142,6 +142,15 @@ def _found(place: Place, previous: str | None) -> Iterator[tuple[str, str, tuple
         yield match[1], "title", ()
     if previous:
         yield previous, "previous", (f"previous:{_grain(previous)}",)
+
+
+def _is_base(place: Place, mention: Mention) -> bool:
+    """Whether a date behind a change is what the change is held against: "17% more than in 2022" is of another year."""
+    if place.mention.direction is None or mention.start < place.mention.end:
+        return False
+    first, _ = place.words.span(mention.start, mention.end)
+    between = place.words.folded[place.last : first]
+    return any(hit.label == "than" for hit in place.view.lang.ties.find(between))
 
 
 def _in_sentence_before(place: Place, back: int) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -43,3 +43,21 @@ def test_unknown_without_a_day(claims: Callable[..., list[Claim]]) -> None:
     """A document without a day gives no time."""
     (found,) = claims("The firm employs 900 people.", published="")
     assert found.period is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote"),
+    [
+        ("en", "Oskra harvested 43,800 tonnes, 17% more than in 2022.", "17%"),
+        ("nl", "Oskra oogstte 43.800 ton, 17 procent meer dan in 2022.", "17 procent"),
+        ("de", "Oskra erntete 43.800 Tonnen, 17 Prozent mehr als im Jahr 2022.", "17 Prozent"),
+        ("fr", "Oskra a récolté 43 800 tonnes, 17 % de plus qu'en 2022.", "17 %"),
+        ("es", "Oskra cosechó 43.800 toneladas, un 17% más que en 2022.", "17%"),
+        ("it", "Oskra ha raccolto 43.800 tonnellate, il 17% in più rispetto al 2022.", "17%"),
+        ("pt", "Oskra colheu 43.800 toneladas, mais 17% do que em 2022.", "17%"),
+        ("ru", "Оскра собрала 43,8 тыс. тонн, на 17% больше, чем в 2022 году.", "17%"),
+    ],
+)
+def test_a_change_is_not_of_the_year_it_is_held_against(claim: One, language: str, text: str, quote: str) -> None:
+    """ "17% more than in 2022" is of a later year."""
+    assert claim(text, quote, language=language).period != "2022"
