@@ -96,17 +96,21 @@ def learn(given: Material) -> Learned:
         weights = _first(given.without(names), start=everything)
         firsts.update({(name,): weights for name in names})
     seen: dict[tuple[bool, bool], list[tuple[Levels, Label]]] = {(s, m): [] for s in (False, True) for m in _VERDICTS}
+    of_sets = {e.cases for e in given.sets}
     for e in (*given.examples, *given.copies, *given.sets):
         for pair, row in second_rows(e, firsts.get(e.cases[:1], everything)):
-            if row and pair.label:
+            # Lines are learned from those cut out of cases: the texts of sets are no lines, if short.
+            if row and pair.label and not (pair.short and e.cases in of_sets):
                 seen[pair.short, pair.meets].append((row, pair.label))
     return Learned(everything, {key: _fit(rows, _VERDICTS[key[1]]) for key, rows in seen.items()})
 
 
 def _first(given: Material, start: Weights | None = None) -> Weights:
-    """The weights of the first stage: whether two claims are about one fact, whatever comes of it."""
-    everything = (*given.examples, *given.copies, *given.sets)
-    return _fit([(p.row, p.label) for e in everything for p in e.pairs if p.label], "", start)
+    """The weights of the first stage: whether two claims are about one fact, whatever comes of it.
+
+    Sets, in which nobody listed what agrees, have no say in that.
+    """
+    return _fit([(p.row, p.label) for e in (*given.examples, *given.copies) for p in e.pairs if p.label], "", start)
 
 
 def _fit(seen: Sequence[tuple[Levels, Label]], verdict: str, start: Weights | None = None) -> Weights:
