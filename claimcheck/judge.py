@@ -28,6 +28,8 @@ from claimcheck.values.model import unchecked
 # A tier's precision is that of all above its threshold; a conflict that is as likely wrong as right stays a note,
 # except where a line is held against a text that was chosen for it.
 _LEAST_SURE = 0.45
+# What is called an error is clearly likelier right than wrong, in a line as in a text.
+_LEAST_ERROR = 0.6
 _TIERS = tuple((tier, tier.value) for tier in (Severity.ERROR, Severity.WARNING, Severity.NOTE))
 # How sure a sum is that a number anchors which both sentences have.
 _TIED = 0.9
@@ -147,7 +149,7 @@ def _judged(court: _Court, link: Link) -> Comparison | None:
     if not (chosen or confidence >= _LEAST_SURE) or _is_silenced(link, (left, right), tier, doubt, excuse):
         how = Severity.NOTE
     else:
-        how = tempered(_doubted(link, tier, doubt, excuse), severity(found.gap))
+        how = tempered(_doubted(link, tier, doubt, excuse, confidence), severity(found.gap))
     return told(how=how, remarks=(doubt.explanation if doubt else None, excuse.text if excuse else None))
 
 
@@ -167,11 +169,12 @@ def _is_silenced(
     return not outweighed and (excuse is not None or (doubt is not None and doubt.reason in _TIMED))
 
 
-def _doubted(link: Link, tier: Severity, doubt: Outcome | None, excuse: Excuse | None) -> Severity:
-    """The tier of a conflict that is said in spite of what may speak against it: a step quieter."""
+def _doubted(link: Link, tier: Severity, doubt: Outcome | None, excuse: Excuse | None, confidence: float) -> Severity:
+    """The tier of a conflict that is said, a step quieter in spite of what may speak against it."""
     if doubt or excuse:
         return _quieter(tier)
-    return _quieter(tier) if tier is Severity.ERROR and link.levels["subject"] == STRANGERS else tier
+    unsure = confidence < _LEAST_ERROR or link.levels["subject"] == STRANGERS
+    return _quieter(tier) if tier is Severity.ERROR and unsure else tier
 
 
 def _may_be_told(court: _Court, link: Link) -> bool:

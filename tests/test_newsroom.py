@@ -35,13 +35,13 @@ def share(counts: Counter[Any], name: str, of: str) -> float:
 def test_texts_that_agree_are_left_alone() -> None:
     """Few sets that agree raise a warning, and hardly any an error."""
     counts = counted()
-    assert share(counts, "alarmed", "agreeing") <= 0.085
-    assert share(counts, "false error", "agreeing") <= 0.035
+    assert share(counts, "alarmed", "agreeing") <= 0.075
+    assert share(counts, "false error", "agreeing") <= 0.045
 
 
 def test_slips_are_found() -> None:
     """More than half of the slips are said aloud."""
-    assert share(counted(), "found", "slips") >= 0.55
+    assert share(counted(), "found", "slips") >= 0.58
 
 
 if __name__ == "__main__":

@@ -8,9 +8,9 @@ from claimcheck.link.cases import Label
 from claimcheck.link.weights import Curve
 
 # The share of right verdicts from which on each tier speaks.
-PRECISIONS = {"agree": 0.7, "error": 0.75, "warning": 0.6, "note": 0.25}
+PRECISIONS = {"agree": 0.7, "error": 0.77, "warning": 0.6, "note": 0.25}
 # Lines have more partners made for learning than they meet in life, so their tiers ask for more.
-LINE_PRECISIONS = PRECISIONS | {"warning": 0.7}
+LINE_PRECISIONS = PRECISIONS | {"error": 0.8, "warning": 0.7}
 _LEAST_RANKED = 5
 
 
